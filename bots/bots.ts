@@ -1,0 +1,34 @@
+import type { Language, Programme } from '../core/programme/programme.ts'
+import { draft, text } from './blocks.ts'
+import { counsellorConversation } from './counsellor/conversation.ts'
+import { fallDue } from './due.ts'
+import { hear, type Conversations } from './hear.ts'
+import { createLocalise, type Localise } from './localise.ts'
+import { menteeConversation } from './mentee/conversation.ts'
+import { mentorConversation } from './mentor/conversation.ts'
+import { tell } from './notices/notices.ts'
+import { scheduleOf } from './schedule.ts'
+import type { Texts } from './texts.ts'
+import type { Bots } from './turn.ts'
+import { say, type Words } from './words.ts'
+
+const conversations: Conversations = {
+  mentee: menteeConversation,
+  mentor: mentorConversation,
+  counsellor: counsellorConversation,
+}
+
+/** The three bots, as the engine runs them, and the localiser for what they say. */
+export function createBots(texts: Texts, programme: Programme): { bots: Bots; localise: Localise } {
+  const localise = createLocalise(texts, programme)
+  const plain = (words: Words, language: Language): string =>
+    localise.words(words, { language, timeZone: null, names: new Map() })
+  const bots: Bots = {
+    hear: async (turn) => await hear(conversations, { ...turn, plain }),
+    due: fallDue,
+    tell: async (work, event, wishes) => await tell({ work, wishes, plain }, event),
+    schedule: scheduleOf,
+    apologise: () => draft(text(say('common-sorry'))),
+  }
+  return { bots, localise }
+}

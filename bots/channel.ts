@@ -1,0 +1,106 @@
+import type { Readable } from 'node:stream'
+import type { View } from './view.ts'
+
+/** The chat apps that the service can live in. */
+export type ChannelName = 'web' | 'telegram' | 'slack' | 'teams'
+
+/** Whom a bot talks to: each audience has a bot of its own. */
+export type Audience = 'mentee' | 'mentor' | 'counsellor'
+
+/** The three audiences, for configuration and routes. */
+export const audiences: readonly Audience[] = ['mentee', 'mentor', 'counsellor']
+
+/** The channel's own identifier of a message that was posted. */
+export type MessageId = string
+
+/** Where a person can be written to, complete enough to write first at any later time. */
+export type Address = {
+  channel: ChannelName
+  audience: Audience
+  /** Who it is on that channel: the same for every audience's bot there. */
+  account: string
+  /** What the channel itself needs to write: a chat number, a conversation reference. Opaque to everyone else. */
+  route: string
+}
+
+/** A file that waits at a channel until someone opens it: passed on as bytes, never as a link. */
+export type FileRef = { channel: ChannelName; id: string; name: string; type: string; bytes: number | null }
+
+/** What a person did. */
+export type Deed =
+  | { text: string }
+  | { command: string; rest: string }
+  | { tap: string }
+  | { file: FileRef; text: string | null }
+  | { edited: MessageId; text: string }
+  /** The person opened or unblocked the bot; with the code of the link that brought them, if any. */
+  | { arrived: string | null }
+  /** The person blocked or removed the bot. */
+  | { left: true }
+
+/** One thing that a person did, as every channel tells it. */
+export type Inbound = {
+  /** Unique per delivery on its channel: a second delivery of the same thing carries the same id. */
+  eventId: string
+  at: Date
+  /** What the app tells about the person: a default, not a fact. `locale` and `timeZone` as the app spells them. */
+  from: { name: string | null; locale: string | null; timeZone: string | null }
+  address: Address
+  /** The message that was tapped, edited or replied to. */
+  replyTo: MessageId | null
+  thread: string | null
+  deed: Deed
+}
+
+/** What became of an earlier send: its message, surely nothing, or nobody can tell. */
+export type Trace = { sent: MessageId } | 'not-sent' | 'unknown'
+
+/** The port to a chat app. Everything that differs between apps is behind these seven members. */
+export type Channel = {
+  readonly name: ChannelName
+  /** Begins to listen. `accept` resolves once the event is kept: only then is the app told that it arrived. */
+  start(accept: (inbound: Inbound) => Promise<void>): Promise<void>
+  /** Sends a view. `mark` names this wish, the same when it is tried again. Rejects with one of the errors below. */
+  post(to: Address, view: View, mark: string): Promise<MessageId>
+  /** Makes a message show `view` from now on. Showing the same again is no error. */
+  edit(to: Address, message: MessageId, view: View): Promise<void>
+  /** Asks the app whether the wish called `mark` was sent, after a send of which nobody knows how it ended. */
+  trace(to: Address, mark: string): Promise<Trace>
+  /** Opens a file that someone sent here. */
+  open(file: FileRef): Promise<Readable>
+  /** Shows that the bot is busy, where the app can show that. */
+  typing(to: Address): Promise<void>
+  /** Stops listening; sends in hand are finished. */
+  stop(): Promise<void>
+}
+
+/** The app says: not now. Surely not sent; try again after this time. */
+export class ChannelBusy extends Error {
+  readonly waitMilliseconds: number
+  /** Whether only this address has to wait, or the whole channel. */
+  readonly scope: 'address' | 'channel'
+  constructor(waitMilliseconds: number, scope: 'address' | 'channel') {
+    super(`the channel asks to wait ${waitMilliseconds} ms`)
+    this.waitMilliseconds = waitMilliseconds
+    this.scope = scope
+  }
+}
+
+/** The message to edit is not there any more: post it again. */
+export class MessageGone extends Error {}
+
+/** The person blocked or removed the bot, or the account is closed: an ordinary `left`. */
+export class AddressGone extends Error {}
+
+/** The app refused what was sent, and would refuse it again: a bug of ours, surely not sent. */
+export class SendRefused extends Error {}
+
+/** The key of an address: the lane of its turns, the line of its posts. */
+export function addressKey(address: Pick<Address, 'channel' | 'audience' | 'account'>): string {
+  return `${address.channel}:${address.audience}:${address.account}`
+}
+
+/** Who it is, whichever bot they talk to: how the core knows an account. */
+export function accountKey(address: Pick<Address, 'channel' | 'account'>): string {
+  return `${address.channel}:${address.account}`
+}

@@ -1,0 +1,42 @@
+import { mentorsToApprove } from '../../core/mentors/waiting.ts'
+import { button, buttons, draft, text, title } from '../blocks.ts'
+import type { Move } from '../conversation.ts'
+import { tap } from '../taps.ts'
+import type { Turn } from '../turn.ts'
+import { say } from '../words.ts'
+
+/** The most that is counted for the menu: more than a counsellor deals with at once. */
+const countedAtMost = 100
+
+/** What a counsellor can do, each word also a button, with what waits for a person. */
+export async function showMenu(turn: Turn): Promise<Move> {
+  turn.dialogue.asking = null
+  const waiting = await mentorsToApprove(turn.work, countedAtMost)
+  turn.wishes.again(
+    turn.self,
+    'menu',
+    draft(
+      title(say('counsellor-menu')),
+      text(say('counsellor-to-approve', { count: waiting.length })),
+      buttons(
+        button(say('counsellor-button-approve'), tap('approve'), waiting.length > 0 ? 'primary' : 'plain'),
+        button(say('counsellor-button-waiting'), tap('waiting')),
+        button(say('counsellor-button-mentors'), tap('mentors')),
+      ),
+      buttons(
+        button(say('common-button-language'), tap('ask-language')),
+        button(say('counsellor-button-help'), tap('help')),
+      ),
+    ),
+  )
+  return 'stay'
+}
+
+/** What the words of the admin bot do. */
+export function showHelp(turn: Turn): Move {
+  turn.wishes.say(
+    turn.self,
+    draft(text(say('counsellor-help')), buttons(button(say('common-button-menu'), tap('menu')))),
+  )
+  return 'stay'
+}

@@ -1,0 +1,19 @@
+import { expire } from '../core/requests/expire.ts'
+import { release } from '../core/requests/release.ts'
+import { remind, remindAgain } from '../core/requests/remind.ts'
+import type { Work } from '../core/work.ts'
+import type { Due } from './engine/clock.ts'
+
+/** Something fell due: does it, if it is still to be done. */
+export async function fallDue(work: Work, { name, about }: Due): Promise<void> {
+  const verb = verbs[name]
+  if (!verb) throw new Error(`nothing falls due by the name of ${name}`)
+  await verb(work, about)
+}
+
+const verbs: Readonly<Record<string, (work: Work, about: string) => Promise<unknown>>> = {
+  remind,
+  'show-again': remindAgain,
+  expire,
+  release,
+}

@@ -1,0 +1,65 @@
+import type { Knex } from 'knex'
+import type { Language } from '../../core/programme/programme.ts'
+import { accountKey, addressKey, type Address, type Audience, type ChannelName } from '../channel.ts'
+import type { AddressRow } from './tables.ts'
+
+/** Someone to write to: a person, in one of their roles. */
+export type Recipient = { personId: string; audience: Audience }
+
+/** Where and how a recipient reads. */
+export type Reader = { address: string; language: Language }
+
+/** Keeps where a person can be written to; whoever writes to us is there again. */
+export async function keepAddress(database: Knex.Transaction, address: Address, now: number): Promise<void> {
+  const key = addressKey(address)
+  const back = await database('addresses').where({ address: key }).whereNotNull('gone_at').first('address')
+  await database('addresses')
+    .insert({
+      address: key,
+      channel: address.channel,
+      audience: address.audience,
+      account: accountKey(address),
+      route: address.route,
+      seen_at: now,
+    })
+    .onConflict('address')
+    .merge({ route: address.route, seen_at: now, gone_at: null })
+  if (back) await database('posts').where({ address: key, parked: 'gone' }).update({ parked: null })
+}
+
+/** Stops all sends to an address whose person blocked or removed the bot. */
+export async function markGone(database: Knex.Transaction, address: string, now: number): Promise<void> {
+  await database('addresses').where({ address }).update({ gone_at: now })
+  await database('posts')
+    .where({ address })
+    .whereNull('parked')
+    .whereRaw('shown is distinct from wanted')
+    .update({ parked: 'gone', lease_until: 0, sending: null })
+}
+
+/** Where a person reads in one of their roles: the live address they used last. Null when there is none. */
+export async function readerOf(database: Knex.Transaction, to: Recipient): Promise<Reader | null> {
+  const row = await database('addresses')
+    .join('accounts', 'accounts.account', 'addresses.account')
+    .join('people', 'people.id', 'accounts.person_id')
+    .where('accounts.person_id', to.personId)
+    .where('addresses.audience', to.audience)
+    .whereNull('addresses.gone_at')
+    .orderBy([
+      { column: 'addresses.seen_at', order: 'desc' },
+      { column: 'addresses.address', order: 'asc' },
+    ])
+    .first('addresses.address', 'people.language', 'people.guessed_language')
+  return row ? { address: row.address, language: (row.language ?? row.guessed_language) as Language } : null
+}
+
+/** The address of a row, as channels take it. */
+export function toAddress(row: Pick<AddressRow, 'channel' | 'audience' | 'account' | 'route'>): Address {
+  const channel = row.channel as ChannelName
+  return {
+    channel,
+    audience: row.audience as Audience,
+    account: row.account.slice(channel.length + 1),
+    route: row.route,
+  }
+}

@@ -1,0 +1,140 @@
+import type { Knex } from 'knex'
+import type { Logger } from 'pino'
+import {
+  AddressGone,
+  ChannelBusy,
+  MessageGone,
+  SendRefused,
+  type Address,
+  type Channel,
+  type Inbound,
+} from '../channel.ts'
+import type { Localise } from '../localise.ts'
+import { markGone } from './addresses.ts'
+import type { AddressRow, PostRow } from './tables.ts'
+
+/** How long to wait after an unclear or failed send: 2 s, doubled each time, at most 5 minutes. */
+const waitAfter = (failures: number): number => Math.min(300_000, 2_000 * 2 ** failures)
+
+/** The least time between two sends, in milliseconds. */
+export type Pace = { perAddress: number; perBot: number }
+
+/** What the sender is made of. */
+export type ShowSettings = {
+  database: Knex
+  channels: ReadonlyMap<string, Channel>
+  paces: Readonly<Record<string, Pace>>
+  localise: Localise
+  clock: () => Date
+  log: Logger
+  /** Tells of each step, so that a test can end the process in it. */
+  onStep: (step: string) => void
+  /** Hands an event to the door: a person who blocked the bot is an ordinary `left`. */
+  accept: (inbound: Inbound) => Promise<void>
+}
+
+/** A wish that this process holds, with where it goes. */
+export type Leased = PostRow & Pick<AddressRow, 'channel' | 'audience' | 'account' | 'route'>
+
+/** One try at making a wish true. `mark` names the wish at its channel, the same at every try. */
+export type Attempt = { post: Leased; address: Address; channel: Channel; mark: string }
+
+/** A send of which nobody knows how it ended: ask the channel, and never repeat a person's words blindly. */
+export async function askWhatBecame(settings: ShowSettings, attempt: Attempt): Promise<void> {
+  const { post, address, channel, mark } = attempt
+  const trace = await channel.trace(address, mark)
+  if (typeof trace === 'object') {
+    // It shows what was wanted when it was sent; what became wanted since then is an edit.
+    await later(settings, post, { message_id: trace.sent, shown: post.sending, not_before: 0 })
+  } else if (trace === 'not-sent') {
+    await later(settings, post, { not_before: 0 })
+  } else if (post.key !== null && post.doubts === 0) {
+    await later(settings, post, { doubts: 1, not_before: 0 })
+  } else {
+    await park(settings, post, 'nobody knows whether it was sent')
+  }
+}
+
+/** Puts a wish back, to be taken up again: what it shows is unknown, what is next is in `change`. */
+async function later(settings: ShowSettings, post: Leased, change: Partial<PostRow>): Promise<void> {
+  await settings
+    .database('posts')
+    .where({ id: post.id })
+    .update({ shown: null, sending: null, lease_until: 0, ...change })
+}
+
+/** Does what an error of the channel asks for: each is named by what to do next. */
+export async function putBack(settings: ShowSettings, attempt: Attempt, error: unknown): Promise<void> {
+  const { database, clock, log } = settings
+  const { post, address } = attempt
+  const now = clock().getTime()
+  const facts = { event: post.cause, post: post.id, address: shortAddress(post) }
+  if (error instanceof ChannelBusy) {
+    const until = now + error.waitMilliseconds
+    if (error.scope === 'address') {
+      await database('addresses').where({ address: post.address }).update({ busy_until: until })
+    } else {
+      const name = `${post.channel}:${post.audience}`
+      await database('channels').insert({ name, next_free: until }).onConflict('name').merge(['next_free'])
+    }
+    await later(settings, post, { shown: post.shown })
+    log.info({ ...facts, wait: error.waitMilliseconds, scope: error.scope }, 'the channel is busy')
+  } else if (error instanceof MessageGone) {
+    await later(settings, post, { message_id: null })
+    log.info(facts, 'the message is gone and is posted again')
+  } else if (error instanceof AddressGone) {
+    await later(settings, post, { shown: post.shown })
+    await left(settings, post, address, now)
+    log.info(facts, 'the address is gone')
+  } else if (error instanceof SendRefused) {
+    await park(settings, post, `refused: ${error.message}`)
+  } else {
+    // An edit is simply repeated; of a new message the channel is asked first, once the wait is over.
+    const sending = post.message_id === null ? post.wanted : null
+    await later(settings, post, {
+      sending,
+      failures: post.failures + 1,
+      not_before: now + waitAfter(post.failures),
+    })
+    log.warn({ ...facts, error: messageOf(error) }, 'a send ended unclearly')
+  }
+}
+
+async function left(settings: ShowSettings, post: Leased, address: Address, now: number): Promise<void> {
+  await settings.database.transaction(async (transaction) => await markGone(transaction, post.address, now))
+  await settings.accept({
+    eventId: `gone:${post.id}:${now}`,
+    at: new Date(now),
+    from: { name: null, locale: null, timeZone: null },
+    address,
+    replyTo: null,
+    thread: null,
+    deed: { left: true },
+  })
+}
+
+/** Sets a wish aside for good: the next in line goes on, and a counsellor can see it. */
+export async function park(settings: ShowSettings, post: Leased, reason: string): Promise<void> {
+  const { database, clock, log } = settings
+  await database.transaction(async (transaction) => {
+    await transaction('posts')
+      .where({ id: post.id })
+      .update({ parked: reason.slice(0, 200), sending: null, lease_until: 0 })
+    await transaction('events').insert({
+      at: clock().getTime(),
+      kind: 'post-parked',
+      person_id: null,
+      data: JSON.stringify({ address: post.address, postId: post.id }),
+    })
+  })
+  log.error({ event: post.cause, post: post.id, address: shortAddress(post), reason }, 'a post is parked')
+}
+
+/** Enough of an address to follow it through the log, and not who it is. */
+export function shortAddress(post: Leased): string {
+  return `${post.channel}:${post.audience}`
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+}

@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isPostgres } from '../../core/database.ts'
+import type { Channel, Inbound } from '../channel.ts'
+import type { ShowSettings } from './attempt.ts'
+import { keepInbound } from './inbox.ts'
+import { showOne } from './show.ts'
+import { takeTurn, type TurnSettings } from './turn.ts'
+import type { Wake } from './wake.ts'
+
+/** What an engine is made of. */
+export type EngineSettings = Omit<TurnSettings, 'startedAt' | 'counted'> &
+  Omit<ShowSettings, 'accept' | 'channels'> & { channels: readonly Channel[]; wake: Wake }
+
+/** Everything that happens enters by `accept`, is handled in turns, and leaves by the channels. */
+export type Engine = {
+  /** The door: resolves when the event is kept. */
+  accept(inbound: Inbound): Promise<void>
+  /** Starts the channels and the loops. */
+  start(): Promise<void>
+  /** Finishes the turns and sends in hand, then stops. */
+  stop(): Promise<void>
+  /** Without loops, for tests and tools: handles all that is due now, and shows all that can be shown now. */
+  settle(): Promise<void>
+}
+
+/** The poll that catches what no ring told of, in milliseconds. */
+const poll = 1_000
+
+/** Makes the engine; nothing runs before `start` or `settle`. */
+export function createEngine(settings: EngineSettings): Engine {
+  const { database, wake, clock, log } = settings
+  const accept = async (inbound: Inbound): Promise<void> => {
+    const kept = await keepInbound(database, inbound, clock().getTime())
+    log.info({ event: inbound.eventId, channel: inbound.address.channel, kept }, 'received')
+    wake.ring('turns')
+  }
+  const turns: TurnSettings = { ...settings, startedAt: clock().getTime(), counted: new Set() }
+  const channels = new Map(settings.channels.map((channel) => [channel.name as string, channel]))
+  const show: ShowSettings = { ...settings, channels, accept }
+  const stopping = new AbortController()
+  const loops: Promise<void>[] = []
+
+  const turnOnce = async (): Promise<boolean> => {
+    const outcome = await takeTurn(turns)
+    if (outcome === 'done') wake.ring('posts')
+    // Someone else's transaction was in the way: a short wait that differs from theirs.
+    if (outcome === 'again') await sleep(10 + settings.random.number() * 40)
+    return outcome !== 'nothing'
+  }
+  const showOnce = async (): Promise<boolean> => await showOne(show)
+
+  const loop = async (topic: string, once: () => Promise<boolean>): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      let did = false
+      try {
+        did = await once()
+      } catch (error) {
+        log.error({ error: error instanceof Error ? error.message : String(error), topic }, 'an outage')
+        await rest(wake, topic, poll, stopping.signal)
+      }
+      if (!did) await rest(wake, topic, poll, stopping.signal)
+    }
+  }
+
+  return {
+    accept,
+    start: async () => {
+      const one = !isPostgres(database)
+      if (one) await freeLeases(settings)
+      for (const channel of settings.channels) await channel.start(accept)
+      for (let worker = 0; worker < (one ? 1 : 4); worker += 1) loops.push(loop('turns', turnOnce))
+      for (let worker = 0; worker < 8; worker += 1) loops.push(loop('posts', showOnce))
+    },
+    stop: async () => {
+      for (const channel of settings.channels) await channel.stop()
+      stopping.abort()
+      await Promise.all(loops)
+    },
+    settle: async () => {
+      let did = true
+      while (did) {
+        did = false
+        while (await turnOnce()) did = true
+        while (await showOnce()) did = true
+      }
+    },
+  }
+}
+
+/** Alone on its database, a process that starts knows that nobody else holds a wish. */
+async function freeLeases({ database }: EngineSettings): Promise<void> {
+  await database('posts').where('lease_until', '>', 0).update({ lease_until: 0 })
+}
+
+/** Waits for a ring, at most for a while. */
+async function rest(wake: Wake, topic: string, milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      off()
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    const off = wake.on(topic, done)
+    const timer = setTimeout(done, milliseconds)
+    signal.addEventListener('abort', done)
+  })
+}

@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto'
+import type { Knex } from 'knex'
+import { withoutButtons, type Draft } from '../view.ts'
+import { peopleIn, type Words } from '../words.ts'
+import { readerOf, type Reader, type Recipient } from './addresses.ts'
+import { rowsOf } from './inbox.ts'
+
+/** What someone should see: said once, or a living card under its key. */
+export type Wish = { to: Recipient; key: string | null; view: Draft; again: boolean }
+
+/** Collects the wishes of a turn, in the order in which they should be read. */
+export type Wishes = {
+  /** Says something once. */
+  say(to: Recipient, view: Draft): void
+  /** Makes the card called `key` show `view`, in place where it is there already. */
+  card(to: Recipient, key: string, view: Draft): void
+  /** The same, but as a new message below: for a change that needs its reader, since an edit notifies nobody. */
+  again(to: Recipient, key: string, view: Draft): void
+}
+
+/** A list of wishes to be written with the turn. */
+export function collectWishes(): { wishes: Wishes; list: Wish[] } {
+  const list: Wish[] = []
+  const wishes: Wishes = {
+    say: (to, view) => void list.push({ to, key: null, view, again: false }),
+    card: (to, key, view) => void list.push({ to, key, view, again: false }),
+    again: (to, key, view) => void list.push({ to, key, view, again: true }),
+  }
+  return { wishes, list }
+}
+
+/** How far back what is shown follows a change of language: 30 days, in milliseconds. */
+const followedFor = 30 * 24 * 3_600_000
+
+type Placed = Wish & { address: string; reader: Reader; place: number }
+type Written = { id: number; address: string; key: string | null; place: number }
+
+/**
+ * Writes the wishes of a turn, once, at its end, sorted by (address, key): in a changing order two turns would lock
+ * each other out. Who has no live address is passed over: nothing can be shown to them.
+ */
+export async function writeWishes(
+  database: Knex.Transaction,
+  list: readonly Wish[],
+  cause: string,
+  now: number,
+): Promise<void> {
+  const placed: Placed[] = []
+  const ends = new Map<string, number>()
+  for (const wish of latestOfEachCard(list)) {
+    const reader = await readerOf(database, wish.to)
+    if (!reader) continue
+    const { address } = reader
+    const place = ends.get(address) ?? (await endOfLine(database, address, now * 1000))
+    ends.set(address, place + 1)
+    placed.push({ ...wish, address, reader, place })
+  }
+  if (placed.length === 0) return
+  placed.sort(
+    (a, b) => compare(a.address, b.address) || compare(a.key ?? '', b.key ?? '') || a.place - b.place,
+  )
+  for (const { again, address, key } of placed) {
+    if (again && key !== null) await setAside(database, address, key)
+  }
+  await keepMentions(database, placed, await upsert(database, placed, cause, now))
+}
+
+/** The next place in an address's line: now, or behind what waits there already, of turns in the same millisecond. */
+async function endOfLine(database: Knex.Transaction, address: string, now: number): Promise<number> {
+  const rows = await rowsOf<{ last: number | null }>(
+    database,
+    `select max(place) as last from posts
+     where address = ? and shown is distinct from wanted and parked is null`,
+    [address],
+  )
+  return Math.max(now, (rows[0]?.last ?? 0) + 1)
+}
+
+function latestOfEachCard(list: readonly Wish[]): Wish[] {
+  const nameOf = (wish: Wish): string => `${wish.to.personId} ${wish.to.audience} ${wish.key}`
+  const last = new Map(list.filter((wish) => wish.key !== null).map((wish) => [nameOf(wish), wish]))
+  return list.filter((wish) => wish.key === null || last.get(nameOf(wish)) === wish)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+async function upsert(
+  database: Knex.Transaction,
+  placed: readonly Placed[],
+  cause: string,
+  now: number,
+): Promise<Written[]> {
+  const columns = '(address, key, view, hash, language, wanted, wanted_at, place, cause)'
+  const row = '(?, ?, ?, ?, ?, ?, ?, ?, ?)'
+  const bindings = placed.flatMap(({ address, key, view, reader, place }) => {
+    const text = JSON.stringify(view)
+    const hash = hashOf(text)
+    return [address, key, text, hash, reader.language, wantedOf(hash, reader.language), now, place, cause]
+  })
+  return await rowsOf<Written>(
+    database,
+    `insert into posts ${columns} values ${placed.map(() => row).join(', ')}
+     on conflict (address, key) do update set
+       view = excluded.view, hash = excluded.hash, language = excluded.language, wanted = excluded.wanted,
+       wanted_at = excluded.wanted_at, cause = excluded.cause, parked = null, failures = 0,
+       place = case when posts.shown is distinct from posts.wanted then posts.place else excluded.place end
+     returning id, address, key, place`,
+    bindings as Knex.RawBinding[],
+  )
+}
+
+/** The old copy of a card stays where it is, without buttons; its key is free for the new one below. */
+async function setAside(database: Knex.Transaction, address: string, key: string): Promise<void> {
+  const old = await database('posts').where({ address, key }).forNoKeyUpdate().first()
+  if (!old || (old.message_id === null && old.sending === null)) return
+  const view = JSON.stringify(withoutButtons(JSON.parse(old.view) as Draft))
+  const hash = hashOf(view)
+  await database('posts')
+    .where({ id: old.id })
+    .update({ key: `${key}~${old.id}`, view, hash, wanted: wantedOf(hash, old.language) })
+}
+
+async function keepMentions(
+  database: Knex.Transaction,
+  placed: readonly Placed[],
+  written: readonly Written[],
+): Promise<void> {
+  const mentions = placed.flatMap((wish) => {
+    const post = written.find(
+      (row) =>
+        row.address === wish.address &&
+        row.key === wish.key &&
+        (wish.key !== null || row.place === wish.place),
+    )
+    return post
+      ? [...mentionedIn(wish.view)].map((personId) => ({ post_id: post.id, person_id: personId }))
+      : []
+  })
+  if (mentions.length > 0) await database('mentions').insert(mentions).onConflict().ignore()
+}
+
+/** Everyone whose name a view shows. */
+export function mentionedIn(view: Draft): Set<string> {
+  const words: Words[] = view.blocks.flatMap((block): Words[] => {
+    switch (block.kind) {
+      case 'facts':
+        return block.facts.flatMap(({ label, value }) => [label, value])
+      case 'file':
+        return [block.alternative]
+      case 'buttons':
+        return block.buttons.map(({ label }) => label)
+      case 'choice':
+        return [block.label, ...block.options.map(({ label }) => label)]
+      default:
+        return [block.text]
+    }
+  })
+  return new Set(words.flatMap(peopleIn))
+}
+
+/** Makes all cards of some addresses follow a change of language, those that are shown already included. */
+export async function followLanguage(
+  database: Knex.Transaction,
+  personId: string,
+  language: string,
+  now: number,
+): Promise<void> {
+  const addresses = database('addresses')
+    .join('accounts', 'accounts.account', 'addresses.account')
+    .where('accounts.person_id', personId)
+    .select('addresses.address')
+  await database('posts')
+    .whereIn('address', addresses)
+    .whereNot({ language })
+    .where('wanted_at', '>', now - followedFor)
+    .update({ language, wanted: database.raw(`hash || '.' || ?`, [language]) })
+}
+
+/** Makes all that shows a person's name be shown anew: after a change of name, or its erasure. */
+export async function followName(database: Knex.Transaction, personId: string, now: number): Promise<void> {
+  const posts = database('mentions').where({ person_id: personId }).select('post_id')
+  await database('posts')
+    .whereIn('id', posts)
+    .update({
+      hash: database.raw(`substr(hash, 1, 22) || ?`, [now.toString(36)]),
+      wanted: database.raw(`substr(hash, 1, 22) || ? || '.' || language`, [now.toString(36)]),
+    })
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+}
+
+function wantedOf(hash: string, language: string): string {
+  return `${hash}.${language}`
+}

@@ -1,0 +1,128 @@
+import type { Knex } from 'knex'
+import { isPostgres } from '../../core/database.ts'
+import type { Language } from '../../core/programme/programme.ts'
+import type { Draft, View } from '../view.ts'
+import { toAddress } from './addresses.ts'
+import { rowsOf } from './inbox.ts'
+import { mentionedIn } from './posts.ts'
+import {
+  askWhatBecame,
+  park,
+  putBack,
+  shortAddress,
+  type Attempt,
+  type Leased,
+  type Pace,
+  type ShowSettings,
+} from './attempt.ts'
+
+/** How long one send may take; longer than the time-out of any platform's SDK (15 s), in milliseconds. */
+const leaseFor = 60_000
+
+/** Makes one wish true, if one can be: false when there is nothing to send now. */
+export async function showOne(settings: ShowSettings): Promise<boolean> {
+  const now = settings.clock().getTime()
+  const post = await lease(settings, now)
+  if (!post) return false
+  settings.onStep('show:leased')
+  const channel = settings.channels.get(post.channel)
+  if (!channel) {
+    await park(settings, post, 'no such channel')
+    return true
+  }
+  const attempt: Attempt = { post, address: toAddress(post), channel, mark: `post-${post.id}` }
+  try {
+    // Someone began to send this and did not say how it ended: they died, or hang, or got no answer.
+    if (post.sending !== null && post.message_id === null) await askWhatBecame(settings, attempt)
+    else await send(settings, attempt, await readable(settings, post))
+  } catch (error) {
+    await putBack(settings, attempt, error)
+  }
+  return true
+}
+
+/** Leases the first wish in line of an address that may be written to now, keeping each bot's pace. */
+async function lease(settings: ShowSettings, now: number): Promise<Leased | null> {
+  return await settings.database.transaction(async (transaction) => {
+    const lock = isPostgres(transaction) ? 'for update of p skip locked' : ''
+    const rows = await rowsOf<Leased>(
+      transaction,
+      `select p.*, a.channel, a.audience, a.account, a.route
+       from posts p join addresses a on a.address = p.address
+       left join channels c on c.name = a.channel || ':' || a.audience
+       where p.shown is distinct from p.wanted and p.parked is null and p.lease_until <= ? and p.not_before <= ?
+         and a.gone_at is null and a.busy_until <= ? and coalesce(c.next_free, 0) <= ?
+         and p.id = (select o.id from posts o where o.address = p.address and o.shown is distinct from o.wanted
+                     and o.parked is null order by o.place, o.id limit 1)
+       order by p.place, p.id limit 1 ${lock}`,
+      [now, now, now, now],
+    )
+    const post = rows[0]
+    if (!post) return null
+    const pace = settings.paces[post.channel]
+    if (pace) await keepPace(transaction, post, pace, now)
+    await transaction('posts')
+      .where({ id: post.id })
+      .update({ lease_until: now + leaseFor, sending: post.wanted, shown: null })
+    return post
+  })
+}
+
+async function keepPace(transaction: Knex.Transaction, post: Leased, pace: Pace, now: number): Promise<void> {
+  await transaction('addresses')
+    .where({ address: post.address })
+    .update({ busy_until: now + pace.perAddress })
+  await transaction('channels')
+    .insert({ name: `${post.channel}:${post.audience}`, next_free: now + pace.perBot })
+    .onConflict('name')
+    .merge(['next_free'])
+}
+
+async function readable(settings: ShowSettings, post: Leased): Promise<View> {
+  const draft = JSON.parse(post.view) as Draft
+  const people = await settings
+    .database('people')
+    .whereIn('id', [...mentionedIn(draft)])
+    .select('id', 'name')
+  const reader = await settings
+    .database('accounts')
+    .join('people', 'people.id', 'accounts.person_id')
+    .where('accounts.account', post.account)
+    .first('people.time_zone')
+  return settings.localise.view(draft, {
+    language: post.language as Language,
+    timeZone: reader?.time_zone ?? null,
+    names: new Map(people.map(({ id, name }) => [id, name])),
+  })
+}
+
+async function send(settings: ShowSettings, attempt: Attempt, view: View): Promise<void> {
+  const { post, address, channel, mark } = attempt
+  let message = post.message_id
+  if (message === null) message = await channel.post(address, view, mark)
+  else await channel.edit(address, message, view)
+  settings.onStep('show:sent')
+  await shown(settings, post, message)
+}
+
+async function shown(settings: ShowSettings, post: Leased, message: string): Promise<void> {
+  const { database, clock, log } = settings
+  const now = clock().getTime()
+  await database('posts')
+    .where({ id: post.id })
+    .update({
+      shown: post.wanted,
+      message_id: message,
+      lease_until: 0,
+      sending: null,
+      doubts: 0,
+      failures: 0,
+      // What changed during the send goes to the back, so that a card which changes always does not starve the others.
+      place: database.raw('case when wanted = ? then place else ? end', [post.wanted, now * 1000]),
+    })
+  settings.onStep('show:marked')
+  log.info(
+    { event: post.cause, post: post.id, address: shortAddress(post), waited: now - post.wanted_at },
+    'shown',
+  )
+}

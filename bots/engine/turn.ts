@@ -1,0 +1,207 @@
+import type { Knex } from 'knex'
+import type { Logger } from 'pino'
+import type { DomainEvent } from '../../core/events.ts'
+import { meet } from '../../core/people/meet.ts'
+import type { Programme } from '../../core/programme/programme.ts'
+import type { Random } from '../../core/random.ts'
+import { writeEvents, type Work } from '../../core/work.ts'
+import { accountKey, addressKey } from '../channel.ts'
+import type { Bots, Dialogue, Turn } from '../turn.ts'
+import { keepAddress, markGone } from './addresses.ts'
+import { clockChannel, keepSchedule, readDue } from './clock.ts'
+import {
+  claimHead,
+  countStart,
+  markDead,
+  markDone,
+  markFailed,
+  mostAttempts,
+  mostCrashes,
+  readInbound,
+} from './inbox.ts'
+import { collectWishes, writeWishes, type Wishes } from './posts.ts'
+import type { InboxRow } from './tables.ts'
+
+/** What a turn is made of. */
+export type TurnSettings = {
+  database: Knex
+  bots: Bots
+  programme: Programme
+  clock: () => Date
+  random: Random
+  log: Logger
+  /** Tells of each step, so that a test can end the process in it. */
+  onStep: (step: string) => void
+  /** When this process started: older events may be what killed the one before, and their starts are counted. */
+  startedAt: number
+  /** The older events whose start this process has counted. */
+  counted: Set<number>
+}
+
+/** What a turn did: nothing was due, an event was handled, or it must be tried again. */
+export type TurnOutcome = 'nothing' | 'done' | 'again'
+
+/**
+ * Handles the next event, if there is one, in one transaction: the conversation, the verbs of the core, what
+ * happened, what everyone should see, what falls due later. It awaits nothing but its transaction.
+ */
+export async function takeTurn(settings: TurnSettings): Promise<TurnOutcome> {
+  const now = settings.clock()
+  const began = performance.now()
+  // An object, since the compiler does not see that the transaction assigns it.
+  const claim: { row: InboxRow | null; handled: boolean } = { row: null, handled: false }
+  try {
+    await settings.database.transaction(async (transaction) => {
+      claim.row = await claimHead(transaction, now.getTime())
+      if (!claim.row || mayHaveKilled(settings, claim.row)) return
+      await handle(settings, transaction, claim.row, now)
+      claim.handled = true
+    })
+  } catch (error) {
+    return await afterFailure(settings, claim.row, error)
+  }
+  const { row, handled } = claim
+  if (!row) return 'nothing'
+  if (!handled) {
+    await beCareful(settings, row, now)
+    return 'done'
+  }
+  settings.onStep('turn:committed')
+  const milliseconds = Math.round(performance.now() - began)
+  const waited = now.getTime() - Math.max(row.due, row.received_at)
+  settings.log.info({ event: row.event_id, channel: row.channel, milliseconds, waited }, 'turn done')
+  return 'done'
+}
+
+/** Whether an event was there before this process, which may have been started because that event killed the last. */
+function mayHaveKilled({ startedAt, counted }: TurnSettings, row: InboxRow): boolean {
+  return row.received_at < startedAt && !counted.has(row.id)
+}
+
+/** Counts the start of such an event before its turn, or gives it up when it has killed too often. */
+async function beCareful(settings: TurnSettings, row: InboxRow, now: Date): Promise<void> {
+  settings.counted.add(row.id)
+  if (row.starts >= mostCrashes) await giveUp(settings, row, 'the process died while handling it', now)
+  else await countStart(settings.database, row)
+}
+
+async function handle(
+  settings: TurnSettings,
+  transaction: Knex.Transaction,
+  row: InboxRow,
+  now: Date,
+): Promise<void> {
+  settings.onStep('turn:claimed')
+  const dialogue = await lockDialogue(transaction, row.lane)
+  const events: DomainEvent[] = []
+  const { wishes, list } = collectWishes()
+  const work: Work = {
+    database: transaction,
+    now,
+    random: settings.random,
+    programme: settings.programme,
+    record: (event) => void events.push(event),
+  }
+  if (row.channel === clockChannel) await settings.bots.due(work, readDue(row))
+  else await hear(settings, work, row, dialogue, wishes)
+  settings.onStep('turn:heard')
+  // Telling can make more happen, so the list may grow while it is read.
+  for (const event of events) {
+    await settings.bots.tell(work, event, wishes)
+    await keepSchedule(transaction, settings.bots.schedule(event), now.getTime())
+  }
+  await writeEvents(work, events)
+  await transaction('dialogues')
+    .where({ lane: row.lane })
+    .update({ state: JSON.stringify(dialogue) })
+  await markDone(transaction, row.id, now.getTime())
+  await writeWishes(transaction, list, row.event_id, now.getTime())
+  settings.onStep('turn:written')
+}
+
+async function hear(
+  settings: TurnSettings,
+  work: Work,
+  row: InboxRow,
+  dialogue: Dialogue,
+  wishes: Wishes,
+): Promise<void> {
+  const inbound = readInbound(row)
+  const { address, from } = inbound
+  const person = await meet(work, accountKey(address), from)
+  const turn: Omit<Turn, 'plain'> = {
+    work,
+    inbound,
+    person,
+    self: { personId: person.id, audience: address.audience },
+    dialogue,
+    wishes,
+  }
+  if ('left' in inbound.deed) await markGone(work.database, addressKey(address), work.now.getTime())
+  else await keepAddress(work.database, address, work.now.getTime())
+  await settings.bots.hear(turn)
+}
+
+/** A late reminder can become a second head of a lane: the lock on the dialogue keeps turns of a lane apart. */
+async function lockDialogue(transaction: Knex.Transaction, lane: string): Promise<Dialogue> {
+  await transaction('dialogues').insert({ lane }).onConflict('lane').ignore()
+  const row = await transaction('dialogues').where({ lane }).forNoKeyUpdate().first('state')
+  const kept = JSON.parse(row?.state ?? '{}') as Partial<Dialogue>
+  return { asking: kept.asking ?? null, draft: kept.draft ?? {}, lost: kept.lost ?? 0 }
+}
+
+/** PostgreSQL's and SQLite's words for "another transaction was in the way": the whole turn is taken again. */
+const inTheWay = new Set(['40P01', '40001', '55P03', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', 'SQLITE_LOCKED'])
+
+/** The same for "I am not there" and "the disk is full". */
+const outage = new Set([
+  ...['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET'],
+  ...['53100', 'SQLITE_FULL', 'SQLITE_IOERR'],
+])
+
+async function afterFailure(
+  settings: TurnSettings,
+  row: InboxRow | null,
+  error: unknown,
+): Promise<TurnOutcome> {
+  const code = errorCode(error)
+  if (inTheWay.has(code)) return 'again'
+  // An outage is nobody's fault: the event waits as it is, and the loop waits before it tries again.
+  if (row === null || outage.has(code)) throw error
+  const stack = error instanceof Error ? error.stack : String(error)
+  settings.log.error(
+    { event: row.event_id, channel: row.channel, attempts: row.attempts, stack },
+    'a turn failed',
+  )
+  const now = settings.clock()
+  const failure = error instanceof Error ? error.name : 'failure'
+  if (row.attempts + 1 >= mostAttempts) await giveUp(settings, row, failure, now)
+  else {
+    await settings.database.transaction(async (transaction) => {
+      await markFailed(transaction, row, failure, now.getTime())
+    })
+  }
+  return 'done'
+}
+
+/** Gives an event up, keeps that it happened, and says so to whom it came from. */
+async function giveUp(settings: TurnSettings, row: InboxRow, failure: string, now: Date): Promise<void> {
+  await settings.database.transaction(async (database) => {
+    await markDead(database, row, failure, now.getTime())
+    const { programme, random, bots } = settings
+    const work: Work = { database, now, random, programme, record: () => undefined }
+    await writeEvents(work, [{ kind: 'turn-failed', lane: row.lane, inboxId: row.id }])
+    if (row.channel === clockChannel) return
+    const { address, from } = readInbound(row)
+    const person = await meet(work, accountKey(address), from)
+    await keepAddress(database, address, now.getTime())
+    const { wishes, list } = collectWishes()
+    wishes.say({ personId: person.id, audience: address.audience }, bots.apologise())
+    await writeWishes(database, list, row.event_id, now.getTime())
+  })
+  settings.log.error({ event: row.event_id, channel: row.channel, failure }, 'an event was given up')
+}
+
+function errorCode(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+}

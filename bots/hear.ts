@@ -1,0 +1,59 @@
+import type { Audience } from './channel.ts'
+import type { Conversation, Move } from './conversation.ts'
+import { notUnderstood } from './everyone/not-understood.ts'
+import { commandOfWord } from './lone-words.ts'
+import { readTap } from './taps.ts'
+import type { Turn } from './turn.ts'
+import { draft, text } from './blocks.ts'
+import { say } from './words.ts'
+
+/** The three conversations, by whom the bot talks to. */
+export type Conversations = Readonly<Record<Audience, Conversation>>
+
+/** Gives what a person did to the part of their conversation that answers to it, and goes on where it says so. */
+export async function hear(conversations: Conversations, turn: Turn): Promise<void> {
+  const conversation = conversations[turn.self.audience]
+  if ('left' in turn.inbound.deed) return await conversation.left(turn)
+  const move = await moveOf(conversation, turn)
+  if (move === 'on') await conversation.goOn(turn)
+}
+
+async function moveOf(conversation: Conversation, turn: Turn): Promise<Move> {
+  const { deed } = turn.inbound
+  if ('arrived' in deed) return await conversation.arrived(turn, deed.arrived)
+  if ('tap' in deed) return await hearTap(conversation, turn, deed.tap)
+  if ('command' in deed) return await hearCommand(conversation, turn, deed.command, deed.rest)
+  if ('text' in deed) return await hearText(conversation, turn, deed.text)
+  turn.wishes.say(turn.self, draft(text(say('common-only-text'))))
+  return 'stay'
+}
+
+async function hearTap(conversation: Conversation, turn: Turn, tapped: string): Promise<Move> {
+  const tap = readTap(tapped)
+  const handler = tap ? own(conversation.taps, tap.verb) : undefined
+  // Without a handler it is a button of an older version, or a forged one: the person sees where they stand.
+  return tap && handler ? await handler(turn, tap.args) : 'on'
+}
+
+async function hearCommand(
+  conversation: Conversation,
+  turn: Turn,
+  command: string,
+  rest: string,
+): Promise<Move> {
+  const handler = own(conversation.commands, command.toLowerCase())
+  return handler ? await handler(turn, rest.trim()) : await notUnderstood(turn, conversation)
+}
+
+async function hearText(conversation: Conversation, turn: Turn, typed: string): Promise<Move> {
+  const word = commandOfWord(typed)
+  const command = word ? own(conversation.commands, word) : undefined
+  if (command) return await conversation.loneWord(turn, typed, () => command(turn, ''))
+  const answer = turn.dialogue.asking === null ? undefined : own(conversation.answers, turn.dialogue.asking)
+  return answer ? await answer(turn, typed) : await conversation.text(turn, typed)
+}
+
+/** A handler by its name; never what every object has, like `constructor`. */
+function own<Handler>(handlers: Readonly<Record<string, Handler>>, name: string): Handler | undefined {
+  return Object.hasOwn(handlers, name) ? handlers[name] : undefined
+}

@@ -1,0 +1,51 @@
+import { liveMentorshipOfMentee } from '../../core/mentorships/mentorship.ts'
+import { rolesOf } from '../../core/people/person.ts'
+import { findLiveSearch } from '../../core/requests/request.ts'
+import { button, buttons, draft, text } from '../blocks.ts'
+import type { Move } from '../conversation.ts'
+import { tap } from '../taps.ts'
+import type { Turn } from '../turn.ts'
+import { say } from '../words.ts'
+
+/** What a mentee can do, each as a button. */
+export async function showMenu(turn: Turn): Promise<Move> {
+  const { work, person } = turn
+  const { mentee } = await rolesOf(work, person.id)
+  const mentorship = await liveMentorshipOfMentee(work, person.id)
+  const search = await findLiveSearch(work, person.id)
+  turn.wishes.again(
+    turn.self,
+    'menu',
+    draft(
+      text(say('mentee-menu')),
+      buttons(
+        button(
+          say(
+            mentorship
+              ? 'mentee-button-my-mentor'
+              : search
+                ? 'mentee-button-my-request'
+                : 'common-button-resume',
+          ),
+          tap('resume'),
+          'primary',
+        ),
+        search ? button(say('mentee-button-withdraw'), tap('withdraw', search.id)) : null,
+        mentee && !search && !mentorship ? button(say('mentee-button-new-search'), tap('new')) : null,
+        mentorship ? button(say('common-button-close'), tap('close', mentorship.id)) : null,
+      ),
+      buttons(
+        button(say('common-button-language'), tap('ask-language')),
+        mentee
+          ? button(
+              say(mentee.paused_at === null ? 'common-button-pause' : 'common-button-resume-after-pause'),
+              tap(mentee.paused_at === null ? 'pause' : 'unpause'),
+            )
+          : null,
+        button(say('common-button-my-data'), tap('my-data')),
+        button(say('mentee-button-counsellor'), tap('contact-me')),
+      ),
+    ),
+  )
+  return 'stay'
+}

@@ -1,0 +1,125 @@
+import { propose, type Proposal } from '../../core/matching/propose.ts'
+import { recordShowing, shownSince } from '../../core/matching/showings.ts'
+import type { Reason } from '../../core/matching/why.ts'
+import { findLiveSearch } from '../../core/requests/request.ts'
+import { relatedSectors } from '../../core/sectors/catalogue.ts'
+import type { Work } from '../../core/work.ts'
+import { button, buttons, draft, link, text, title } from '../blocks.ts'
+import type { Move } from '../conversation.ts'
+import type { Recipient } from '../engine/addresses.ts'
+import type { Wishes } from '../engine/posts.ts'
+import { tap } from '../taps.ts'
+import type { Turn } from '../turn.ts'
+import type { Block, Draft } from '../view.ts'
+import { say, type Words } from '../words.ts'
+import { searchDraft } from './search-draft.ts'
+
+/** How many mentors stand on a card. */
+const perCard = 3
+
+/** "More" goes on after everyone shown this recently, in milliseconds; after that it begins anew. */
+const oneRound = 3_600_000
+
+const cardKey = 'proposals'
+
+/** What a mentee looks for. */
+type Wish = { sector: string; topics: string[]; region: string | null }
+
+/** What is looked for now: by the search that runs, else by what was chosen for the next one. */
+async function currentWish(turn: Turn): Promise<Wish | null> {
+  const search = await findLiveSearch(turn.work, turn.person.id)
+  if (search) return { sector: search.sector, topics: search.topics, region: search.region }
+  const { sector, topics, region } = searchDraft(turn)
+  return sector && topics && region !== undefined ? { sector, topics, region } : null
+}
+
+/** Shows the three best mentors, as a new card. */
+export async function showProposals(turn: Turn): Promise<void> {
+  const wish = await currentWish(turn)
+  if (!wish) return
+  turn.dialogue.asking = null
+  const proposals = await proposeTo(turn.work, turn.self, turn.wishes, wish)
+  searchDraft(turn).proposed = proposals.map(({ mentorId }) => mentorId)
+}
+
+/** The same for someone whose turn it is not: a search went on without an answer. */
+export async function proposeTo(work: Work, to: Recipient, wishes: Wishes, wish: Wish): Promise<Proposal[]> {
+  const proposals = await propose(work, to.personId, wish, { skip: [], count: perCard })
+  await recordShowing(work, to.personId, wish.sector, idsOf(proposals))
+  wishes.again(to, cardKey, proposals.length > 0 ? proposalsView(proposals, wish) : nobodyView(wish.sector))
+  return proposals
+}
+
+/** "More": the next three, on the same card. */
+export async function tapMore(turn: Turn): Promise<Move> {
+  const { work, self, wishes } = turn
+  const wish = await currentWish(turn)
+  if (!wish) return 'on'
+  const seen = await shownSince(work, self.personId, wish.sector, work.now.getTime() - oneRound)
+  const more = await propose(work, self.personId, wish, { skip: seen, count: perCard })
+  if (more.length === 0) {
+    wishes.say(self, draft(text(say('mentee-no-more-mentors'))))
+    return 'on'
+  }
+  await recordShowing(work, self.personId, wish.sector, idsOf(more))
+  searchDraft(turn).proposed = idsOf(more)
+  wishes.card(self, cardKey, proposalsView(more, wish))
+  return 'stay'
+}
+
+function idsOf(proposals: readonly Proposal[]): string[] {
+  return proposals.map(({ mentorId }) => mentorId)
+}
+
+function proposalsView(proposals: readonly Proposal[], wish: Wish): Draft {
+  return draft(
+    text(say('mentee-proposals', { count: proposals.length, sector: { sector: wish.sector } })),
+    ...proposals.flatMap(proposalBlocks),
+    buttons(
+      button(say('mentee-button-more'), tap('more')),
+      button(say('mentee-button-choose-for-me'), tap('choose-for-me')),
+      button(say('mentee-button-other-field'), tap('sector')),
+    ),
+  )
+}
+
+function proposalBlocks({ mentorId, headline, languages, linkedinUrl, why }: Proposal): Block<Words>[] {
+  const name = { person: mentorId }
+  const spoken = languages.map((language) => ({ language }))
+  return [
+    title(name),
+    text({ dotted: [...(headline ? [headline] : []), { all: spoken }] }),
+    text(say('mentee-why', { reasons: { all: [say('mentee-why-field'), ...why.map(reasonWords)] } })),
+    buttons(
+      button(say('mentee-button-ask', { mentor: name }), tap('ask', mentorId), 'primary'),
+      linkedinUrl ? link(say('mentee-button-linkedin'), linkedinUrl) : null,
+    ),
+  ]
+}
+
+function reasonWords(reason: Reason): Words {
+  switch (reason.kind) {
+    case 'topics':
+      return say('mentee-why-topics', { shared: reason.shared, asked: reason.asked })
+    case 'same-region':
+      return say('mentee-why-region')
+    case 'speaks':
+      return say('mentee-why-speaks', { language: { language: reason.language } })
+    case 'answers-quickly':
+      return say('mentee-why-quick')
+    case 'not-asked-lately':
+      return say('mentee-why-rested')
+  }
+}
+
+function nobodyView(sector: string): Draft {
+  const related = relatedSectors(sector).map((code) => button({ sector: code }, tap('sector', code)))
+  return draft(
+    text(say('mentee-nobody-free', { sector: { sector } })),
+    related.length > 0 ? buttons(...related) : null,
+    buttons(
+      button(say('mentee-button-sector-list'), tap('sector')),
+      button(say('mentee-button-look-again'), tap('look-again')),
+    ),
+  )
+}

@@ -1,0 +1,103 @@
+import { isSector, sectors } from '../../core/sectors/catalogue.ts'
+import { findSectors } from '../../core/sectors/find.ts'
+import { sectorsForAnswers } from '../../core/sectors/everyday-questions.ts'
+import { button, buttons, choice, draft, text } from '../blocks.ts'
+import { answered, ask, askOn } from '../everyone/ask.ts'
+import { tap } from '../taps.ts'
+import type { Move } from '../conversation.ts'
+import type { Turn } from '../turn.ts'
+import type { Draft } from '../view.ts'
+import { say, type Words } from '../words.ts'
+import { searchDraft } from './search-draft.ts'
+
+/** From this confidence on, a typed word is taken at its word; below it the nearest three are offered. */
+const sure = 0.7
+
+const question: Words = say('mentee-ask-sector')
+
+/** Asks for the field: from a list, by any word, or "I don't know yet". */
+export function askSector(turn: Turn): void {
+  ask(turn, 'sector', sectorList(question))
+}
+
+function sectorList(heading: Words): Draft {
+  const chosen = searchOptions(sectors.map(({ code }) => code))
+  return draft(
+    text(heading),
+    choice(say('mentee-sector-list'), chosen),
+    buttons(button(say('mentee-button-dont-know'), tap('everyday'))),
+  )
+}
+
+function searchOptions(codes: readonly string[]): { label: Words; tap: string; chosen: boolean }[] {
+  return codes.map((code) => ({ label: { sector: code }, tap: tap('sector', code), chosen: false }))
+}
+
+/** A tapped sector; also the way back to this question, from the proposals. */
+export function tapSector(turn: Turn, [code = '']: readonly string[]): Move {
+  if (isSector(code)) return takeSector(turn, code)
+  askSector(turn)
+  return 'stay'
+}
+
+function takeSector(turn: Turn, sector: string): Move {
+  const search = searchDraft(turn)
+  search.sector = sector
+  delete search.proposed
+  answered(turn, 'sector', question, { sector })
+  return 'on'
+}
+
+/** A typed field, in any words: the right sector, or the nearest three, or an honest "not found". */
+export function typeSector(turn: Turn, typed: string): Move {
+  const found = findSectors(typed, turn.person.language)
+  const [first] = found
+  if (first && first.confidence >= sure) return takeSector(turn, first.sector)
+  if (!first) {
+    ask(turn, 'sector', sectorList(say('mentee-sector-not-found')))
+    return 'stay'
+  }
+  const nearest = found.map(({ sector }) => button({ sector }, tap('sector', sector)))
+  ask(
+    turn,
+    'sector',
+    draft(
+      text(say('mentee-sector-nearest')),
+      buttons(...nearest),
+      buttons(button(say('mentee-button-sector-list'), tap('sector'))),
+    ),
+  )
+  return 'stay'
+}
+
+const steps = [
+  { key: 'with', options: ['people', 'things'] },
+  { key: 'where', options: ['inside', 'outside'] },
+  { key: 'how', options: ['hand', 'screen'] },
+] as const
+
+/** "I don't know yet": three everyday questions, one after the other on the same card, then three sectors. */
+export function tapEveryday(turn: Turn, answers: readonly string[]): Move {
+  const good = answers.every((answer, index) => (steps[index]?.options as readonly string[]).includes(answer))
+  const given = good ? answers : []
+  const step = steps[given.length]
+  if (step) {
+    const options = step.options.map((option) =>
+      button(say(`mentee-everyday-${option}`), tap('everyday', ...given, option)),
+    )
+    askOn(turn, 'sector', draft(text(say(`mentee-everyday-${step.key}`)), buttons(...options)))
+    return 'stay'
+  }
+  const [withWhom, where, how] = given as ['people' | 'things', 'inside' | 'outside', 'hand' | 'screen']
+  const nearest = sectorsForAnswers({ with: withWhom, where, how })
+  askOn(
+    turn,
+    'sector',
+    draft(
+      text(say('mentee-everyday-outcome')),
+      buttons(...nearest.map((sector) => button({ sector }, tap('sector', sector)))),
+      buttons(button(say('mentee-button-sector-list'), tap('sector'))),
+    ),
+  )
+  return 'stay'
+}

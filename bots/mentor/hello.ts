@@ -1,0 +1,36 @@
+import { findMentorship } from '../../core/mentorships/mentorship.ts'
+import { languagesOf } from '../../core/people/speak-languages.ts'
+import { findPerson } from '../../core/people/person.ts'
+import type { Language } from '../../core/programme/programme.ts'
+import type { Work } from '../../core/work.ts'
+import type { Move } from '../conversation.ts'
+import { passOn } from '../everyone/talk.ts'
+import type { Turn } from '../turn.ts'
+import { say, type Words } from '../words.ts'
+import { mentorMentorshipView } from './mentorship-card.ts'
+
+/** Says words in a language: a drafted message becomes a person's own words. */
+type Plain = (words: Words, language: Language) => string
+
+/** A drafted hello from a mentor, in a language that both speak. */
+export async function draftedHello(
+  work: Work,
+  plain: Plain,
+  { mentorId, menteeId }: { mentorId: string; menteeId: string },
+): Promise<string> {
+  const mentor = await findPerson(work, mentorId)
+  const mentee = await findPerson(work, menteeId)
+  const theirs = await languagesOf(work, menteeId)
+  const mine = await languagesOf(work, mentorId)
+  const language = theirs.find((one) => mine.includes(one)) ?? mentor?.language ?? 'en'
+  return plain(say('draft-hello', { mentor: mentor?.name ?? '', mentee: mentee?.name ?? '' }), language)
+}
+
+/** Sends the drafted hello. */
+export async function tapHello(turn: Turn, [mentorshipId = '']: readonly string[]): Promise<Move> {
+  const mentorship = await findMentorship(turn.work, mentorshipId)
+  if (!mentorship || mentorship.mentorId !== turn.person.id) return 'on'
+  const hello = await draftedHello(turn.work, turn.plain, mentorship)
+  turn.wishes.card(turn.self, `mentorship:${mentorshipId}`, mentorMentorshipView(mentorship, null))
+  return await passOn(turn, mentorshipId, hello)
+}

@@ -1,0 +1,45 @@
+import { applyAsMentor } from '../../core/mentors/apply.ts'
+import { beginApplication } from '../../core/mentors/begin-application.ts'
+import { findMentor, type MentorProfile } from '../../core/mentors/profile.ts'
+import { hasConsent } from '../../core/people/give-consent.ts'
+import { findPerson } from '../../core/people/person.ts'
+import { askConsent } from '../everyone/consent.ts'
+import { askLanguage } from '../everyone/language.ts'
+import { askName } from '../everyone/name.ts'
+import type { Turn } from '../turn.ts'
+import { say } from '../words.ts'
+import { profileDraft, profileSteps } from './profile-draft.ts'
+import { askStep } from './profile-questions.ts'
+import { showStatus } from './status-card.ts'
+
+/** Asks a mentor the next thing that is missing, or shows how things stand. */
+export async function nextStep(turn: Turn): Promise<void> {
+  const { work } = turn
+  const person = await findPerson(work, turn.person.id)
+  if (!person?.languageChosen) {
+    askLanguage(turn, say('mentor-greeting'))
+    return
+  }
+  if (!(await hasConsent(work, person.id, 'privacy', work.programme.consentVersion))) {
+    askConsent(turn)
+    return
+  }
+  if (person.name === null) {
+    askName(turn, say('mentor-ask-name'))
+    return
+  }
+  await beginApplication(work, person.id)
+  const mentor = await findMentor(work, person.id)
+  if (mentor) await goOnWithProfile(turn, mentor)
+}
+
+async function goOnWithProfile(turn: Turn, mentor: MentorProfile): Promise<void> {
+  const { changing, answered = [] } = profileDraft(turn)
+  const missing = mentor.state === 'draft' ? profileSteps.find((step) => !answered.includes(step)) : changing
+  if (missing) {
+    await askStep(turn, missing, mentor)
+    return
+  }
+  if (mentor.state === 'draft') await applyAsMentor(turn.work, turn.person.id)
+  await showStatus(turn)
+}

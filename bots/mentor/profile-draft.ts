@@ -1,0 +1,37 @@
+import type { Turn } from '../turn.ts'
+
+/** What is asked of a mentor, in this order; each is asked once and can be changed later. */
+export const profileSteps = [
+  'headline',
+  'sectors',
+  'topics',
+  'languages',
+  'region',
+  'capacity',
+  'profile-link',
+  'house-rules',
+] as const
+
+/** One question of the profile. */
+export type ProfileStep = (typeof profileSteps)[number]
+
+/** Which questions were answered, and what is being chosen now, several taps long. */
+export type ProfileDraft = {
+  answered?: ProfileStep[]
+  chosen?: string[]
+  /** Set while one answer is changed after the rest is done. */
+  changing?: ProfileStep
+}
+
+/** The draft of this dialogue: change it in place. */
+export function profileDraft(turn: Turn): ProfileDraft {
+  return turn.dialogue.draft as ProfileDraft
+}
+
+/** Marks a question as answered. */
+export function stepAnswered(turn: Turn, step: ProfileStep): void {
+  const draft = profileDraft(turn)
+  draft.answered = [...new Set([...(draft.answered ?? []), step])]
+  delete draft.chosen
+  delete draft.changing
+}

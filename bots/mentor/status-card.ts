@@ -1,0 +1,47 @@
+import { liveMentorshipsOfMentor } from '../../core/mentorships/mentorship.ts'
+import { findMentor, type MentorProfile } from '../../core/mentors/profile.ts'
+import { openRequestsFor } from '../../core/requests/request.ts'
+import type { Work } from '../../core/work.ts'
+import { button, buttons, draft, text, title } from '../blocks.ts'
+import { profileBlocks } from '../profile-blocks.ts'
+import { tap } from '../taps.ts'
+import type { Turn } from '../turn.ts'
+import type { Draft } from '../view.ts'
+import { say } from '../words.ts'
+
+/** The key of the card that tells a mentor how things stand. */
+export const statusCardKey = 'status'
+
+/** Shows a mentor how things stand, below. */
+export async function showStatus(turn: Turn): Promise<void> {
+  turn.dialogue.asking = null
+  const view = await statusView(turn.work, turn.person.id)
+  if (view) turn.wishes.again(turn.self, statusCardKey, view)
+}
+
+/** How things stand for a mentor: waiting for approval, or what mentees see and who is being helped. */
+export async function statusView(work: Work, mentorId: string): Promise<Draft | null> {
+  const mentor = await findMentor(work, mentorId)
+  if (!mentor) return null
+  const open = await openRequestsFor(work, mentorId)
+  const live = await liveMentorshipsOfMentor(work, mentorId)
+  const mentees = live.map(({ menteeId }) => ({ person: menteeId }))
+  return draft(
+    title(say(`mentor-status-${mentor.paused && mentor.state === 'approved' ? 'paused' : mentor.state}`)),
+    text(say(`mentor-status-${mentor.state}-what-next`)),
+    ...profileBlocks(mentor),
+    mentees.length > 0 ? text(say('mentor-mentoring-now', { mentees: { all: mentees } })) : null,
+    open.length > 0 ? text(say('mentor-open-requests', { count: open.length })) : null,
+    buttons(
+      mentor.state === 'approved' ? pauseButton(mentor) : null,
+      button(say('mentor-button-change-profile'), tap('profile')),
+      button(say('common-button-menu'), tap('menu')),
+    ),
+  )
+}
+
+function pauseButton(mentor: MentorProfile): ReturnType<typeof button> {
+  return mentor.paused
+    ? button(say('common-button-resume-after-pause'), tap('unpause'), 'primary')
+    : button(say('common-button-pause'), tap('pause'))
+}

@@ -1,0 +1,66 @@
+import type { DomainEvent } from '../../core/events.ts'
+import type { Language } from '../../core/programme/programme.ts'
+import type { Work } from '../../core/work.ts'
+import type { Wishes } from '../engine/posts.ts'
+import { followLanguage, followName } from '../engine/posts.ts'
+import type { Words } from '../words.ts'
+import { tellOfMentor } from './of-mentors.ts'
+import { tellOfMentorship } from './of-mentorships.ts'
+import { tellOfRequest } from './of-requests.ts'
+
+/** What notices are made with. */
+export type Telling = {
+  work: Work
+  wishes: Wishes
+  plain: (words: Words, language: Language) => string
+}
+
+/** Something happened: what does each person concerned see now? The one place where that is decided. */
+export async function tell(telling: Telling, event: DomainEvent): Promise<void> {
+  const { work } = telling
+  switch (event.kind) {
+    case 'language-chosen':
+      return await followLanguage(work.database, event.personId, event.language, work.now.getTime())
+    case 'person-renamed':
+      return await followName(work.database, event.personId, work.now.getTime())
+    case 'mentor-applied':
+    case 'mentor-approved':
+    case 'mentor-refused':
+    case 'mentor-profile-changed':
+    case 'mentor-capacity-changed':
+    case 'person-paused':
+    case 'person-resumed':
+      return await tellOfMentor(telling, event)
+    case 'request-sent':
+    case 'request-reminded':
+    case 'request-postponed':
+    case 'request-accepted':
+    case 'request-declined':
+    case 'request-withdrawn':
+    case 'request-expired':
+    case 'request-overtaken':
+    case 'request-released':
+    case 'backups-exhausted':
+      return await tellOfRequest(telling, event)
+    case 'mentorship-begun':
+    case 'mentorship-closed':
+    case 'message-relayed':
+      return await tellOfMentorship(telling, event)
+    case 'person-met':
+    case 'consent-given':
+    case 'mentee-registered':
+    case 'under-age-met':
+    case 'contact-asked':
+    case 'person-left':
+    case 'person-erased':
+    case 'data-exported':
+    case 'mentor-full':
+    case 'invite-made':
+    case 'counsellor-joined':
+    case 'search-opened':
+    case 'search-closed':
+    case 'turn-failed':
+    case 'post-parked':
+      return
+  }
+}

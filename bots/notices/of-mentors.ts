@@ -1,0 +1,52 @@
+import type { DomainEvent } from '../../core/events.ts'
+import { rolesOf } from '../../core/people/person.ts'
+import { counsellorIds } from '../../core/people/counsellors.ts'
+import { draft, text } from '../blocks.ts'
+import { approvalCardKey, approvalView } from '../counsellor/approval-card.ts'
+import { statusCardKey, statusView } from '../mentor/status-card.ts'
+import { say } from '../words.ts'
+import type { Telling } from './notices.ts'
+
+type MentorEvent = Extract<
+  DomainEvent,
+  {
+    kind:
+      | 'mentor-applied'
+      | 'mentor-approved'
+      | 'mentor-refused'
+      | 'mentor-profile-changed'
+      | 'mentor-capacity-changed'
+      | 'person-paused'
+      | 'person-resumed'
+  }
+>
+
+/** What a mentor and the counsellors see of a mentor who changed. */
+export async function tellOfMentor(telling: Telling, event: MentorEvent): Promise<void> {
+  const { work, wishes } = telling
+  const { mentor } = await rolesOf(work, event.personId)
+  if (!mentor || mentor.state === 'draft') return
+  const to = { personId: event.personId, audience: 'mentor' as const }
+  const status = await statusView(work, event.personId)
+  const decided = event.kind === 'mentor-approved' || event.kind === 'mentor-refused'
+  if (status && decided) wishes.again(to, statusCardKey, status)
+  else if (status && event.kind !== 'mentor-applied') wishes.card(to, statusCardKey, status)
+  if (event.kind === 'mentor-applied') {
+    wishes.say(to, draft(text(say('mentor-applied'))))
+    await tellCounsellors(telling, event.personId, 'again')
+  } else if (decided) await tellCounsellors(telling, event.personId, 'in-place')
+}
+
+async function tellCounsellors(
+  { work, wishes }: Telling,
+  mentorId: string,
+  how: 'again' | 'in-place',
+): Promise<void> {
+  const view = await approvalView(work, mentorId)
+  if (!view) return
+  for (const personId of await counsellorIds(work)) {
+    const to = { personId, audience: 'counsellor' as const }
+    if (how === 'again') wishes.again(to, approvalCardKey(mentorId), view)
+    else wishes.card(to, approvalCardKey(mentorId), view)
+  }
+}

@@ -1,0 +1,66 @@
+import type { DomainEvent, EventOf } from '../../core/events.ts'
+import { findMentor } from '../../core/mentors/profile.ts'
+import { findSearch } from '../../core/requests/search.ts'
+import { draft, text } from '../blocks.ts'
+import { askOneMore } from '../mentor/places.ts'
+import { requestCardKey, requestView } from '../mentor/request-card.ts'
+import { proposeTo } from '../mentee/proposals.ts'
+import { searchCardKey, searchView } from '../mentee/search-card.ts'
+import { say } from '../words.ts'
+import type { Telling } from './notices.ts'
+
+type RequestEvent = Extract<DomainEvent, { requestId: string; searchId: string }>
+
+/** What mentee and mentor see of a request that changed. */
+export async function tellOfRequest(
+  telling: Telling,
+  event: RequestEvent | EventOf<'backups-exhausted'>,
+): Promise<void> {
+  if (event.kind === 'backups-exhausted') return await tellOfExhaustion(telling, event)
+  await tellMentor(telling, event)
+  await tellMentee(telling, event)
+}
+
+async function tellMentor({ work, wishes }: Telling, event: RequestEvent): Promise<void> {
+  const mentor = { personId: event.mentorId, audience: 'mentor' as const }
+  const view = await requestView(work, event.requestId)
+  if (!view) return
+  const needsReader = event.kind === 'request-sent' || event.kind === 'request-reminded'
+  if (needsReader) wishes.again(mentor, requestCardKey(event.requestId), view)
+  else wishes.card(mentor, requestCardKey(event.requestId), view)
+  if (event.kind !== 'request-accepted') return
+  const profile = await findMentor(work, event.mentorId)
+  if (!profile || profile.active < profile.capacity) return
+  const oneMore = askOneMore(profile.capacity, work.programme.capacity.most)
+  if (oneMore) wishes.again(mentor, 'one-more', oneMore)
+}
+
+async function tellMentee({ work, wishes }: Telling, event: RequestEvent): Promise<void> {
+  const mentee = { personId: event.personId, audience: 'mentee' as const }
+  const mentor = { person: event.mentorId }
+  const told = toldToMentee[event.kind]
+  if (told) wishes.say(mentee, draft(text(say(told, { mentor }))))
+  const view = await searchView(work, event.searchId)
+  if (!view) return
+  if (event.kind === 'request-sent') wishes.again(mentee, searchCardKey(event.searchId), view)
+  else wishes.card(mentee, searchCardKey(event.searchId), view)
+}
+
+/** What the mentee hears of each; never a reason that the mentor gave. */
+const toldToMentee: Partial<Record<RequestEvent['kind'], string>> = {
+  'request-accepted': 'mentee-told-accepted',
+  'request-declined': 'mentee-told-declined',
+  'request-expired': 'mentee-told-expired',
+  'request-released': 'mentee-told-released',
+}
+
+/** Nobody is left to be asked: the next proposals, at once. */
+async function tellOfExhaustion(
+  { work, wishes }: Telling,
+  event: EventOf<'backups-exhausted'>,
+): Promise<void> {
+  const search = await findSearch(work, event.searchId)
+  if (!search || search.closedAt !== null) return
+  const mentee = { personId: event.personId, audience: 'mentee' as const }
+  await proposeTo(work, mentee, wishes, search)
+}

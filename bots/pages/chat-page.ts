@@ -1,0 +1,63 @@
+import type { Language } from '../../core/programme/programme.ts'
+import type { Audience } from '../channel.ts'
+import type { Texts } from '../texts.ts'
+import { longestText } from './problem-page.ts'
+
+/** What the menu of a chat page offers to each audience, in order: commands of its bot. */
+export const menuCommands: Record<Audience, readonly string[]> = {
+  mentee: ['mentor', 'new', 'language', 'counsellor', 'help', 'stop'],
+  mentor: ['requests', 'profile', 'language', 'counsellor', 'help', 'stop'],
+  counsellor: ['approve', 'waiting', 'mentors', 'language', 'help'],
+}
+
+/** What every chat page says, whoever reads it: messages of `locales/` without their `page-`. */
+const general = [
+  'bot-kind',
+  'careful',
+  'skip',
+  'log',
+  'write',
+  'placeholder',
+  'send',
+  'menu',
+  'menu-title',
+  'close',
+  'earlier',
+  'newer',
+  'you',
+  'typing',
+  'sending',
+  'kept',
+  'failed',
+  'retry',
+  'change',
+  'tap-failed',
+  'lost',
+  'back',
+  'filter',
+  'none-found',
+  'new-window',
+  'noscript',
+] as const
+
+/**
+ * All that the chat page of an audience says, by name: `title` and `about` of the audience, `bot` (the name under which
+ * the bot writes: the programme's), and `command-<name>` for each entry of the menu, in the menu's order.
+ */
+export function chatPageTexts(
+  texts: Texts,
+  audience: Audience,
+  language: Language,
+  programmeName: string,
+): Record<string, string> {
+  const text = (name: string): string => texts.format(language, `page-${name}`)
+  const commands = menuCommands[audience].map((command) => [`command-${command}`, text(`command-${command}`)])
+  return {
+    bot: programmeName,
+    title: text(`title-${audience}`),
+    about: text(`about-${audience}`),
+    'too-long': texts.format(language, 'problem-too-long', { most: longestText }),
+    ...Object.fromEntries(general.map((name) => [name, text(name)])),
+    ...Object.fromEntries(commands),
+  }
+}

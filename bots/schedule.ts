@@ -1,0 +1,38 @@
+import type { DomainEvent } from '../core/events.ts'
+import type { Schedule } from './engine/clock.ts'
+
+/** How long a mentor who took the last place may think about one place more, before others are told, in ms. */
+const thinkAboutOneMore = 10 * 60_000
+
+/** What an event sets going later, and what it makes needless: a request that is over leaves no reminder behind. */
+export function scheduleOf(event: DomainEvent): Schedule {
+  switch (event.kind) {
+    case 'request-sent':
+      return {
+        cancel: [],
+        later: [
+          { due: { name: 'remind', about: event.requestId }, at: event.remindAt },
+          { due: { name: 'expire', about: event.requestId }, at: event.answerBy },
+        ],
+      }
+    case 'request-postponed':
+      return { cancel: [], later: [{ due: { name: 'show-again', about: event.requestId }, at: event.until }] }
+    case 'request-accepted':
+    case 'request-declined':
+    case 'request-withdrawn':
+    case 'request-expired':
+    case 'request-overtaken':
+    case 'request-released':
+      return { cancel: [event.requestId], later: [] }
+    case 'mentor-full':
+      return {
+        cancel: [],
+        later: event.requestIds.map((about) => ({
+          due: { name: 'release', about },
+          at: event.at + thinkAboutOneMore,
+        })),
+      }
+    default:
+      return { cancel: [], later: [] }
+  }
+}

@@ -1,0 +1,50 @@
+import type { Person } from '../core/people/person.ts'
+import type { Work } from '../core/work.ts'
+import type { Inbound } from './channel.ts'
+import type { Recipient } from './engine/addresses.ts'
+import type { Due, Schedule } from './engine/clock.ts'
+import type { Wishes } from './engine/posts.ts'
+import type { DomainEvent } from '../core/events.ts'
+import type { Language } from '../core/programme/programme.ts'
+import type { Draft } from './view.ts'
+import type { Words } from './words.ts'
+
+/**
+ * Where a conversation stands: what the bot asked last, and what the person said so far of something that is not
+ * complete yet. What is complete is in the core; a dialogue can be lost without losing a fact.
+ */
+export type Dialogue = {
+  /** The question to which a typed answer belongs; null when none is open. */
+  asking: string | null
+  /** What was chosen so far, by question. */
+  draft: Record<string, unknown>
+  /** How often in a row the bot did not understand. */
+  lost: number
+}
+
+/** One turn of one person: all that a conversation needs to answer, in one transaction. */
+export type Turn = {
+  readonly work: Work
+  readonly inbound: Inbound
+  readonly person: Person
+  /** Who speaks, in the role in which they speak. */
+  readonly self: Recipient
+  readonly dialogue: Dialogue
+  readonly wishes: Wishes
+  /** Says words in a language: for a drafted message, which becomes the person's own words. */
+  readonly plain: (words: Words, language: Language) => string
+}
+
+/** What the engine lets the bots do: its only way into them. */
+export type Bots = {
+  /** Someone did something. */
+  hear(turn: Omit<Turn, 'plain'>): Promise<void>
+  /** Something fell due. */
+  due(work: Work, due: Due): Promise<void>
+  /** Something happened: shows it to everyone concerned. */
+  tell(work: Work, event: DomainEvent, wishes: Wishes): Promise<void>
+  /** What an event sets going later, and what it makes needless. */
+  schedule(event: DomainEvent): Schedule
+  /** Says to a person that something of theirs could not be handled. */
+  apologise(): Draft
+}

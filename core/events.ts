@@ -1,0 +1,62 @@
+/**
+ * All that can happen, and nothing that people wrote: an event holds identifiers and choices, never a name or a
+ * message, so that the audit trail survives an erasure. `personId` is whom it happened to, or who did it.
+ */
+export type DomainEvent =
+  // people
+  | { kind: 'person-met'; personId: string }
+  | { kind: 'person-renamed'; personId: string }
+  | { kind: 'language-chosen'; personId: string; language: string }
+  | { kind: 'consent-given'; personId: string; version: string }
+  | { kind: 'mentee-registered'; personId: string; ageBand: string }
+  | { kind: 'under-age-met'; personId: string }
+  /** Another answer than before, and one of the two is below the minimum age; `ageBand` is the new one, not kept. */
+  | { kind: 'age-changed'; personId: string; ageBand: string }
+  | { kind: 'contact-asked'; personId: string }
+  | { kind: 'person-paused'; personId: string; role: 'mentee' | 'mentor'; until: number | null }
+  | { kind: 'person-resumed'; personId: string; role: 'mentee' | 'mentor' }
+  | { kind: 'person-left'; personId: string }
+  | { kind: 'person-erased'; personId: string }
+  | { kind: 'data-exported'; personId: string }
+  // mentors
+  | { kind: 'mentor-applied'; personId: string }
+  | { kind: 'mentor-approved'; personId: string; by: string }
+  | { kind: 'mentor-refused'; personId: string; by: string }
+  | { kind: 'mentor-profile-changed'; personId: string; field: string }
+  | { kind: 'mentor-capacity-changed'; personId: string; capacity: number }
+  | { kind: 'mentor-full'; personId: string; requestIds: string[]; at: number }
+  // counsellors
+  | { kind: 'invite-made'; invite: string; role: string }
+  | { kind: 'counsellor-joined'; personId: string; invite: string }
+  // requests
+  | { kind: 'search-opened'; personId: string; searchId: string; sector: string }
+  | { kind: 'search-closed'; personId: string; searchId: string; outcome: SearchOutcome }
+  | ({ kind: 'request-sent'; remindAt: number; answerBy: number } & RequestRef)
+  | ({ kind: 'request-postponed'; until: number } & RequestRef)
+  | ({ kind: 'request-reminded' } & RequestRef)
+  | ({ kind: 'request-accepted'; mentorshipId: string } & RequestRef)
+  | ({ kind: 'request-declined'; reason: string | null } & RequestRef)
+  | ({ kind: 'request-withdrawn' } & RequestRef)
+  | ({ kind: 'request-expired' } & RequestRef)
+  | ({ kind: 'request-overtaken' } & RequestRef)
+  | ({ kind: 'request-released' } & RequestRef)
+  | { kind: 'backups-exhausted'; personId: string; searchId: string }
+  // mentorships
+  | ({ kind: 'mentorship-begun' } & MentorshipRef)
+  | ({ kind: 'mentorship-closed'; by: string; reason: string } & MentorshipRef)
+  | ({ kind: 'message-relayed'; messageId: string; from: string } & MentorshipRef)
+  // the engine
+  | { kind: 'turn-failed'; lane: string; inboxId: number }
+  | { kind: 'post-parked'; address: string; postId: number }
+
+/** Which request an event is about. `personId` is the mentee, whose search it is. */
+export type RequestRef = { personId: string; mentorId: string; requestId: string; searchId: string }
+
+/** Which mentorship an event is about. `personId` is the mentee. */
+export type MentorshipRef = { personId: string; mentorId: string; mentorshipId: string }
+
+/** How a search ends: a mentor said yes, the mentee stopped it, or nobody was left who could be asked. */
+export type SearchOutcome = 'matched' | 'withdrawn' | 'nobody-left'
+
+/** One kind of event, by its name. */
+export type EventOf<Kind extends DomainEvent['kind']> = Extract<DomainEvent, { kind: Kind }>

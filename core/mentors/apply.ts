@@ -1,0 +1,37 @@
+import { hasConsent } from '../people/give-consent.ts'
+import { lockPerson } from '../people/lock-person.ts'
+import type { Work } from '../work.ts'
+import { findMentor } from './profile.ts'
+
+/** What a profile needs before counsellors look at it. */
+export type MissingPart = 'name' | 'language' | 'headline' | 'sectors' | 'topics' | 'house-rules'
+
+/**
+ * Hands a complete profile in to the counsellors; one that was refused can be handed in again. `missing` names what
+ * is not there yet, in the order in which it is asked.
+ */
+export async function applyAsMentor(
+  work: Work,
+  personId: string,
+): Promise<'applied' | 'already-applied' | { missing: MissingPart[] }> {
+  await lockPerson(work, personId)
+  const mentor = await findMentor(work, personId)
+  if (mentor?.state === 'applied' || mentor?.state === 'approved') return 'already-applied'
+  const agreed = await hasConsent(work, personId, 'house-rules', work.programme.houseRules.version)
+  const parts: Record<MissingPart, boolean> = {
+    name: Boolean(mentor?.name),
+    language: Boolean(mentor?.languages.length),
+    headline: Boolean(mentor?.headline),
+    sectors: Boolean(mentor?.sectors.length),
+    topics: Boolean(mentor?.topics.length),
+    'house-rules': agreed,
+  }
+  const missing = (Object.keys(parts) as MissingPart[]).filter((part) => !parts[part])
+  if (missing.length > 0) return { missing }
+  await work
+    .database('mentors')
+    .where({ person_id: personId })
+    .update({ state: 'applied', applied_at: work.now.getTime(), decided_at: null, decided_by: null })
+  work.record({ kind: 'mentor-applied', personId })
+  return 'applied'
+}

@@ -1,0 +1,28 @@
+import { lockPerson } from '../people/lock-person.ts'
+import type { Work } from '../work.ts'
+
+/** Someone begins to be a mentor: an empty profile that only they see, with the programme's usual number of places. */
+export async function beginApplication(work: Work, personId: string): Promise<'begun' | 'already-there'> {
+  await lockPerson(work, personId)
+  const begun = await work
+    .database('mentors')
+    .insert({
+      person_id: personId,
+      state: 'draft',
+      headline: null,
+      linkedin_url: null,
+      years: null,
+      region: null,
+      capacity: work.programme.capacity.default,
+      active: 0,
+      applied_at: null,
+      decided_at: null,
+      decided_by: null,
+      paused_at: null,
+      paused_until: null,
+    })
+    .onConflict('person_id')
+    .ignore()
+    .returning('person_id')
+  return begun.length > 0 ? 'begun' : 'already-there'
+}

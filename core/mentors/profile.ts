@@ -1,0 +1,93 @@
+import { languages, type Language } from '../programme/programme.ts'
+import { isPaused } from '../people/pause.ts'
+import type { MentorRow, MentorState } from '../tables.ts'
+import { topics } from '../topics.ts'
+import type { Work } from '../work.ts'
+
+/** All that is known of a mentor, as the mentor, the counsellors and (in part) the mentees read it. */
+export type MentorProfile = {
+  personId: string
+  state: MentorState
+  name: string | null
+  headline: string | null
+  linkedinUrl: string | null
+  /** Years of work in the sector. */
+  years: number | null
+  /** A region of the programme; null is everywhere. */
+  region: string | null
+  /** How many mentees at a time, at most. */
+  capacity: number
+  /** How many mentorships there are now. */
+  active: number
+  /** Whether the mentor is on pause now. */
+  paused: boolean
+  sectors: string[]
+  topics: string[]
+  /** The one spoken best first. */
+  languages: Language[]
+}
+
+/** The profile of a mentor, in whichever state; null for someone who never began to be one. */
+export async function findMentor(work: Work, personId: string): Promise<MentorProfile | null> {
+  const [profile] = await findMentors(work, [personId])
+  return profile ?? null
+}
+
+/** The profiles of several people, in the order given; who never began to be a mentor is left out. */
+export async function findMentors(work: Work, personIds: readonly string[]): Promise<MentorProfile[]> {
+  if (personIds.length === 0) return []
+  const rows = await work
+    .database('mentors')
+    .join('people', 'people.id', 'mentors.person_id')
+    .whereIn('mentors.person_id', personIds)
+    .select('mentors.*', 'people.name')
+  const byId = new Map<string, MentorRow & { name: string | null }>(rows.map((row) => [row.person_id, row]))
+  const sectors = group(
+    await work.database('mentor_sectors').whereIn('person_id', personIds).orderBy('sector'),
+    ({ sector }) => sector,
+  )
+  const ofTopics = group(
+    await work.database('mentor_topics').whereIn('person_id', personIds),
+    ({ topic }) => topic,
+  )
+  const spoken = group(
+    await work
+      .database('person_languages')
+      .whereIn('person_id', personIds)
+      .orderBy('rank')
+      .orderBy('language'),
+    ({ language }) => language,
+  )
+  return personIds.flatMap((personId) => {
+    const row = byId.get(personId)
+    if (!row) return []
+    const chosen = ofTopics.get(personId) ?? []
+    const codes = spoken.get(personId) ?? []
+    return [
+      {
+        personId,
+        state: row.state,
+        name: row.name,
+        headline: row.headline,
+        linkedinUrl: row.linkedin_url,
+        years: row.years,
+        region: row.region,
+        capacity: row.capacity,
+        active: row.active,
+        paused: isPaused(row, work.now),
+        sectors: sectors.get(personId) ?? [],
+        topics: topics.filter((topic) => chosen.includes(topic)),
+        languages: codes.flatMap((code) => languages.filter((language) => language === code)),
+      },
+    ]
+  })
+}
+
+function group<Row extends { person_id: string }>(
+  rows: readonly Row[],
+  read: (row: Row) => string,
+): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const row of rows) groups.set(row.person_id, [...(groups.get(row.person_id) ?? []), read(row)])
+  return groups
+}

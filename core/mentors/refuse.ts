@@ -1,0 +1,12 @@
+import type { Work } from '../work.ts'
+import { decideApplication, type DecisionRefusal } from './decide-application.ts'
+
+/** A counsellor refuses an application; it can be changed and handed in again. */
+export async function refuseMentor(
+  work: Work,
+  mentorId: string,
+  counsellorId: string,
+): Promise<'refused' | DecisionRefusal> {
+  const outcome = await decideApplication(work, mentorId, counsellorId, 'refused')
+  return outcome === 'decided' ? 'refused' : outcome
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { newCode, newId } from '../random.ts'
+import type { InviteRow } from '../tables.ts'
+import type { Work } from '../work.ts'
+import { isCounsellor } from './counsellors.ts'
+import { lockPerson } from './lock-person.ts'
+
+/** At most this many wrong codes an account in this many milliseconds: 40 bits are then out of reach. */
+const mostTries = 5
+const triesCountFor = 15 * 60_000
+
+/**
+ * Makes a code that lets one person in as a counsellor, within so many hours. `code` is written for people, in two
+ * groups; only its hash is kept, so this is the one moment at which it can be read. `id` names it in the audit trail.
+ */
+export async function makeInvite(
+  work: Work,
+  role: 'counsellor',
+  validHours: number,
+): Promise<{ id: string; code: string }> {
+  const code = newCode(work.random)
+  const id = newId(work.random)
+  const now = work.now.getTime()
+  await work.database('invites').insert({
+    code_hash: hashOf(code),
+    id,
+    role,
+    made_at: now,
+    expires_at: now + validHours * 3_600_000,
+    used_at: null,
+    used_by: null,
+  })
+  work.record({ kind: 'invite-made', invite: id, role })
+  return { id, code: `${code.slice(0, 4)}-${code.slice(4)}` }
+}
+
+/**
+ * Someone typed a code, or opened the link that holds it. A code works once, for one person. Every code that does not
+ * work counts as a wrong try of that account; after five in 15 minutes none is looked at, not even the right one.
+ */
+export async function useInvite(
+  work: Work,
+  personId: string,
+  account: string,
+  typed: string,
+): Promise<'joined' | 'wrong' | 'expired' | 'used' | 'too-many-tries' | 'already-joined'> {
+  await lockPerson(work, personId)
+  if (await isCounsellor(work, personId)) return 'already-joined'
+  if (!(await mayTry(work, account))) return 'too-many-tries'
+  const now = work.now.getTime()
+  const invite = await findInvite(work, typed)
+  if (invite === 'wrong' || invite === 'used' || invite === 'expired') {
+    await work.database('code_tries').insert({ account, at: now })
+    return invite
+  }
+  await work.database('invites').where({ id: invite.id }).update({ used_at: now, used_by: personId })
+  await work.database('counsellors').insert({ person_id: personId, joined_at: now })
+  work.record({ kind: 'counsellor-joined', personId, invite: invite.id })
+  return 'joined'
+}
+
+/** The invite of a typed code, locked: of two people who type it at the same moment, one is second. */
+async function findInvite(work: Work, typed: string): Promise<InviteRow | 'wrong' | 'used' | 'expired'> {
+  const code = readCode(typed)
+  if (code === null) return 'wrong'
+  const key = { code_hash: hashOf(code) }
+  const invite = await work.database('invites').where(key).forNoKeyUpdate().first()
+  if (!invite) return 'wrong'
+  if (invite.used_at !== null) return 'used'
+  return invite.expires_at <= work.now.getTime() ? 'expired' : invite
+}
+
+/**
+ * A code as it was made, from what a person typed: capitals, spaces and dashes do not matter, and the letters that
+ * codes do not have are read as what they look like (o is 0, i and l are 1, u is v). Null for what can be no code.
+ */
+export function readCode(typed: string): string | null {
+  if (typed.length > 100) return null
+  const code = typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Pd}\p{Cf}_.−]/gu, '')
+    .replaceAll('o', '0')
+    .replace(/[il]/g, '1')
+    .replaceAll('u', 'v')
+  return /^[0-9abcdefghjkmnpqrstvwxyz]{8}$/.test(code) ? code : null
+}
+
+/** Whether an account may try once more; what no longer counts is cleared away. */
+async function mayTry(work: Work, account: string): Promise<boolean> {
+  const since = work.now.getTime() - triesCountFor
+  await work.database('code_tries').where({ account }).where('at', '<=', since).delete()
+  const recent = await work.database('code_tries').where({ account }).limit(mostTries).select('at')
+  return recent.length < mostTries
+}
+
+function hashOf(code: string): string {
+  return createHash('sha256').update(code).digest('hex')
+}

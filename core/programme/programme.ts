@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { IANAZone } from 'luxon'
+import { z } from 'zod'
+
+/** The languages that the service can speak: one folder each in `locales/`. */
+export const languages = ['nl', 'fr', 'en', 'sv'] as const
+
+/** A language of the service, as its ISO 639-1 code. */
+export type Language = (typeof languages)[number]
+
+const code = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,31}$/, 'lower-case letters, digits and hyphens, at most 32')
+const perLanguage = z.object({
+  nl: z.string().min(1),
+  fr: z.string().min(1),
+  en: z.string().min(1),
+  sv: z.string().min(1),
+})
+const hours = z
+  .number()
+  .positive()
+  .max(24 * 60)
+
+const schema = z
+  .strictObject({
+    name: z.string().min(1).max(60),
+    country: z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166 country code, like BE'),
+    subdivision: z.string().max(10).optional(),
+    timeZone: z
+      .string()
+      .refine((zone) => IANAZone.isValidZone(zone), 'a time zone name, like Europe/Brussels'),
+    languages: z.array(z.enum(languages)).min(1),
+    regions: z
+      .array(z.strictObject({ code, names: perLanguage }))
+      .min(1)
+      .max(20),
+    minimumAge: z.number().int().min(13).max(99),
+    ageBands: z
+      .array(z.strictObject({ code, from: z.number().int().min(0), to: z.number().int().nullable() }))
+      .min(2)
+      .max(6),
+    consentVersion: z.string().min(1).max(20),
+    privacyPage: z.url({ protocol: /^https$/ }),
+    capacity: z.strictObject({ most: z.number().int().min(1).max(10), default: z.number().int().min(1) }),
+    backups: z.number().int().min(0).max(5),
+    openRequestsPerMentor: z.number().int().min(1).max(20),
+    clock: z.strictObject({
+      remindAfterHours: hours,
+      expireAfterHours: hours,
+      countsWorkingTimeOnly: z.boolean(),
+    }),
+    houseRules: z.strictObject({ version: z.string().min(1).max(20) }),
+    counsellors: z.strictObject({ name: perLanguage, answerHours: z.string().min(1).max(60) }),
+    emergencyNumber: z.string().min(1).max(20),
+  })
+  .superRefine((programme, context) => {
+    programme.ageBands.forEach((band, index) => {
+      const next = programme.ageBands[index + 1]
+      const follows = next ? band.to !== null && next.from === band.to + 1 : band.to === null
+      if (!follows) {
+        context.addIssue({
+          code: 'custom',
+          path: ['ageBands', index, 'to'],
+          message: 'bands must follow each other without a gap; only the last one ends with null',
+        })
+      }
+    })
+    if (!programme.ageBands.some((band) => band.from === programme.minimumAge)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['minimumAge'],
+        message: 'must be the first year of an age band',
+      })
+    }
+    if (programme.capacity.default > programme.capacity.most) {
+      context.addIssue({
+        code: 'custom',
+        path: ['capacity', 'default'],
+        message: 'must not be above capacity.most',
+      })
+    }
+  })
+
+/** The rules of one employment service: everything that differs from country to country. */
+export type Programme = z.infer<typeof schema>
+
+/** The programme file is wrong; the message names the file, each field and what it should be. */
+export class ProgrammeError extends Error {}
+
+/** Reads and checks the programme file. Throws `ProgrammeError` with one line per wrong field. */
+export function readProgramme(file: string): Programme {
+  let content: unknown
+  try {
+    content = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new ProgrammeError(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`)
+  }
+  return checkProgramme(content, file)
+}
+
+/** Checks what a programme file holds. Throws `ProgrammeError` with one line per wrong field. */
+export function checkProgramme(content: unknown, file: string): Programme {
+  const outcome = schema.safeParse(content)
+  if (outcome.success) return outcome.data
+  const lines = outcome.error.issues.map(
+    (issue) => `${file}: ${issue.path.join('.') || 'file'}: ${issue.message}`,
+  )
+  throw new ProgrammeError(lines.join('\n'))
+}
+
+/** The language to speak where a person has chosen none: the first one of the programme. */
+export function defaultLanguage(programme: Programme): Language {
+  return programme.languages[0] ?? 'en'
+}

@@ -1,0 +1,121 @@
+/**
+ * The rows of the mentoring tables, for knex's types. Moments are milliseconds since 1970 in UTC. The columns are
+ * described in `migrations/`.
+ */
+
+/** Where an application to mentor stands. */
+export type MentorState = 'draft' | 'applied' | 'approved' | 'refused'
+
+/** What became of a request. `overtaken`: another mentor said yes first; `released`: the mentor's places were gone. */
+export type RequestState =
+  'open' | 'accepted' | 'declined' | 'withdrawn' | 'expired' | 'overtaken' | 'released'
+
+export type PersonRow = {
+  id: string
+  name: string | null
+  language: string | null
+  guessed_language: string
+  time_zone: string | null
+  age_band: string | null
+  created_at: number
+  seen_at: number
+  erased_at: number | null
+}
+export type MenteeRow = {
+  person_id: string
+  region: string | null
+  registered_at: number
+  paused_at: number | null
+  paused_until: number | null
+}
+export type MentorRow = {
+  person_id: string
+  state: MentorState
+  headline: string | null
+  linkedin_url: string | null
+  years: number | null
+  region: string | null
+  capacity: number
+  active: number
+  applied_at: number | null
+  decided_at: number | null
+  decided_by: string | null
+  paused_at: number | null
+  paused_until: number | null
+}
+export type SearchRow = {
+  id: string
+  mentee_id: string
+  sector: string
+  region: string | null
+  topics: string
+  message: string | null
+  opened_at: number
+  closed_at: number | null
+  outcome: string | null
+}
+export type RequestRow = {
+  id: string
+  search_id: string
+  mentee_id: string
+  mentor_id: string
+  state: RequestState
+  slot: number
+  sent_at: number
+  remind_at: number
+  reminded_at: number | null
+  answer_by: number
+  decided_at: number | null
+  reason: string | null
+}
+export type MentorshipRow = {
+  id: string
+  request_id: string
+  mentee_id: string
+  mentor_id: string
+  begun_at: number
+  closed_at: number | null
+  closed_by: string | null
+  reason: string | null
+}
+export type ConsentRow = {
+  id: number
+  person_id: string
+  kind: string
+  version: string
+  language: string
+  given_at: number
+  withdrawn_at: number | null
+}
+export type InviteRow = {
+  code_hash: string
+  id: string
+  role: string
+  made_at: number
+  expires_at: number
+  used_at: number | null
+  used_by: string | null
+}
+
+declare module 'knex/types/tables.js' {
+  interface Tables {
+    people: PersonRow
+    accounts: { account: string; person_id: string; linked_at: number }
+    consents: ConsentRow
+    person_languages: { person_id: string; language: string; rank: number }
+    mentees: MenteeRow
+    mentors: MentorRow
+    mentor_sectors: { person_id: string; sector: string }
+    mentor_topics: { person_id: string; topic: string }
+    counsellors: { person_id: string; joined_at: number }
+    invites: InviteRow
+    code_tries: { account: string; at: number }
+    searches: SearchRow
+    search_backups: { search_id: string; rank: number; mentor_id: string }
+    requests: RequestRow
+    mentorships: MentorshipRow
+    showings: { id: number; mentee_id: string; mentor_id: string; sector: string; shown_at: number }
+    messages: { id: string; mentorship_id: string; from_id: string; text: string | null; sent_at: number }
+    events: { id: number; at: number; kind: string; person_id: string | null; data: string }
+  }
+}

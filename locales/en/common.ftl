@@ -1,0 +1,82 @@
+# Said by more than one bot.
+
+common-answered = ✓ { $answer }
+common-which-language = Which language?
+common-change-language = You can change the language here.
+common-own-name-nl = Nederlands
+common-own-name-fr = Français
+common-own-name-en = English
+common-own-name-sv = Svenska
+common-language-nl = Dutch
+common-language-fr = French
+common-language-en = English
+common-language-sv = Swedish
+common-someone = someone
+common-anywhere = Anywhere
+common-app-web = This website
+
+# Before the first question about the person. Says what is kept and who can read it.
+common-consent-mentee =
+    I'm a bot of { $programme }. I keep your first name, your choices and your messages. Your mentor can read them. I never show your number or your username.
+    { $app } keeps its own copy. A mentor's employer may be able to read their work chat.
+    Counsellors read messages only when someone reports them.
+    Stop: /stop. Erase everything: /mydata.
+common-consent-mentor =
+    I'm a bot of { $programme }. I keep your name, your profile and your messages. Mentees see your name, your headline, your languages and your profile link. I never show your number or your address.
+    { $app } keeps its own copy. If this is a work chat, your employer may be able to read it.
+    Counsellors read messages only when someone reports them.
+    Stop: /stop. Erase everything: /mydata.
+common-consent-refused = No problem. I keep nothing more about you. You can come back at any time.
+common-button-consent = OK, start
+common-button-read-more = Read more
+common-button-no-thanks = No thanks
+common-button-start-again = Start again
+
+common-not-a-name = I need a first name of at most 40 letters. No numbers or links, please. Try again?
+common-not-understood = Sorry, I don't understand that.
+common-button-resume = Go on
+common-button-menu = Menu
+common-button-done = Done
+common-button-language = Language
+common-button-pause = Pause
+common-button-resume-after-pause = End the pause
+common-button-my-data = My data
+common-already-done = That was already done on { $day }.
+common-already-over = That is already over.
+common-only-text = For now I can only read text. Can you write it?
+common-sorry = Sorry, something went wrong on our side. We have seen it. Please try again.
+
+common-topic-job-reality = What the job is really like
+common-topic-cv-letter = CV or letter
+common-topic-interview = Job interview
+common-topic-finding-openings = Finding openings
+common-topic-motivation = Motivation
+common-topic-not-sure = I don't know yet
+
+common-fact-name = Name
+common-fact-sector = Field
+common-fact-sectors = Fields
+common-fact-topics = Help with
+common-fact-region = Region
+common-fact-languages = Languages
+common-fact-answer-by = Answer by
+common-fact-headline = Job
+common-fact-places = Places
+common-fact-profile-link = LinkedIn profile
+common-fact-none = none
+common-places = { $active } of { $capacity } taken
+
+common-mentorship-over = You and { $other }
+common-mentorship-closed-on = This mentorship ended on { $day }.
+common-button-close = End the mentorship
+common-close-sure = Do you want to end the mentorship with { $other }? This can't be undone.
+common-button-close-yes = Yes, end it
+common-button-close-no = No, keep it
+common-close-kept = OK. You and { $other } go on.
+common-close-done = The mentorship with { $other } has ended. Thank you.
+common-told-closed = { $other } has ended the mentorship. That says nothing about you. Thank you for the time you took.
+common-message-empty = Your message is empty. Nothing was sent.
+common-message-too-long = Your message has { $length } characters. At most { $most } can be sent. Can you make it shorter, or send it in parts?
+common-message-erased = This message was erased.
+common-word-for-whom = Is this for { $other }, or for me?
+common-button-send-to = Send to { $other }

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { AddressGone, ChannelBusy, SendRefused } from '../../bots/channel.ts'
+import { textOf, type MemoryChannel } from '../support/memory-channel.ts'
+import { onEachDatabase } from '../support/databases.ts'
+import { makeEchoEngine } from '../support/echo-engine.ts'
+
+/** Makes the next `times` sends end with `error`. */
+function failNext(
+  channel: MemoryChannel,
+  error: Error,
+  options: { times?: number; taken?: boolean } = {},
+): void {
+  let left = options.times ?? 1
+  channel.fault = () => {
+    left -= 1
+    return left >= 0 ? { error, taken: options.taken ?? false } : null
+  }
+}
+
+onEachDatabase('showing', (database) => {
+  it('keeps the order in which things became wanted', async () => {
+    const echo = makeEchoEngine(database)
+    const anna = echo.waiting('anna')
+    for (const word of ['a', 'b', 'c']) await anna.types(word)
+    await echo.engine.settle()
+    assert.equal(anna.reads(), 'heard a\n---\ncount 3\n---\nheard b\n---\nheard c')
+  })
+
+  it('waits as long as a busy channel asks, and then keeps the order', async () => {
+    const echo = makeEchoEngine(database)
+    const anna = echo.user('anna')
+    failNext(echo.channel, new ChannelBusy(30_000, 'address'))
+    await anna.types('a')
+    await anna.types('b')
+    assert.equal(anna.reads(), '')
+    await echo.pass(29_999)
+    assert.equal(anna.reads(), '')
+    await echo.pass(1)
+    assert.equal(anna.reads(), 'heard a\n---\ncount 2\n---\nheard b')
+  })
+
+  it('lets others go on while one address is busy, and nobody while the whole bot is', async () => {
+    const echo = makeEchoEngine(database)
+    failNext(echo.channel, new ChannelBusy(30_000, 'address'))
+    await echo.user('anna').types('a')
+    await echo.user('bert').types('b')
+    assert.equal(echo.user('bert').reads(), 'heard b\n---\ncount 1')
+    failNext(echo.channel, new ChannelBusy(30_000, 'channel'))
+    await echo.user('cleo').types('c')
+    await echo.user('dana').types('d')
+    assert.equal(echo.user('dana').reads(), '')
+    await echo.pass(30_000)
+    assert.equal(echo.user('dana').reads(), 'heard d\n---\ncount 1')
+  })
+
+  it('makes one edit of ten changes that came while it had to wait', async () => {
+    const echo = makeEchoEngine(database)
+    const anna = echo.user('anna')
+    await anna.types('quiet')
+    failNext(echo.channel, new ChannelBusy(10_000, 'address'))
+    for (let change = 0; change < 10; change += 1) await anna.types('quiet')
+    await echo.pass(10_000)
+    assert.equal(anna.reads(), 'count 11')
+    assert.equal(anna.seen()[0]?.edits, 1)
+  })
+
+  it('posts a card again when its message was deleted', async () => {
+    const echo = makeEchoEngine(database)
+    const anna = echo.user('anna')
+    await anna.types('quiet')
+    anna.seen().splice(0)
+    await anna.types('quiet')
+    assert.equal(anna.reads(), 'count 2')
+  })
+
+  it('treats an address that is gone as someone who left, and goes on when they come back', async () => {
+    const echo = makeEchoEngine(database)
+    const anna = echo.user('anna')
+    failNext(echo.channel, new AddressGone('blocked'), { times: 100 })
+    await anna.types('a')
+    const left = await database()('addresses').whereNotNull('gone_at')
+    assert.equal(left.length, 1)
+    const before = echo.channel.sends.length
+    await echo.pass(3_600_000)
+    assert.equal(echo.channel.sends.length, before)
+    echo.channel.fault = null
+    await anna.types('back')
+    assert.equal(anna.reads(), 'heard a\n---\ncount 2\n---\nheard back')
+  })
+
+  it('asks the channel after an unclear send, and never repeats what was sent', async () => {
+    const echo = makeEchoEngine(database)
+    const anna = echo.user('anna')
+    failNext(echo.channel, new Error('timeout'), { taken: true })
+    await anna.types('a')
+    await echo.pass(60_000)
+    assert.equal(anna.reads().match(/heard a/g)?.length, 1)
+    failNext(echo.channel, new Error('timeout'), { taken: false })
+    await anna.types('b')
+    await echo.pass(60_000)
+    assert.equal(anna.reads().match(/heard b/g)?.length, 1)
+  })
+
+  it('sets words aside, and says a card at most twice, where the channel cannot tell what it sent', async () => {
+    const echo = makeEchoEngine(database)
+    echo.channel.traces = 'unknown'
+    const anna = echo.user('anna')
+    failNext(echo.channel, new Error('timeout'), { taken: true, times: 2 })
+    await anna.types('a')
+    for (let minute = 0; minute < 10; minute += 1) await echo.pass(60_000)
+    assert.equal(anna.reads(), 'heard a\n---\ncount 1\n---\ncount 1')
+    const parked = await database()('posts').whereNotNull('parked')
+    assert.equal(parked.length, 1)
+    assert.equal((await database()('events').where({ kind: 'post-parked' })).length, 1)
+  })
+
+  it('repeats an edit of which nobody knows how it ended', async () => {
+    const echo = makeEchoEngine(database)
+    echo.channel.traces = 'unknown'
+    const anna = echo.user('anna')
+    await anna.types('quiet')
+    failNext(echo.channel, new Error('timeout'))
+    await anna.types('quiet')
+    await echo.pass(60_000)
+    assert.equal(anna.reads(), 'count 2')
+  })
+
+  it('sets aside what the channel refuses, and goes on with the next', async () => {
+    const echo = makeEchoEngine(database)
+    const anna = echo.user('anna')
+    echo.channel.fault = (_kind, _address, view) =>
+      textOf(view) === 'heard bad' ? { error: new SendRefused('bad request'), taken: false } : null
+    await anna.types('bad')
+    await anna.types('good')
+    assert.equal(anna.reads(), 'count 2\n---\nheard good')
+  })
+
+  it('keeps the pace of a bot, shared by all who send for it', async () => {
+    const echo = makeEchoEngine(database, { pace: { perAddress: 0, perBot: 100 } })
+    for (const name of ['anna', 'bert', 'cleo']) await echo.waiting(name).types('quiet')
+    await Promise.all([1, 2, 3].map(async () => await echo.engine.settle()))
+    assert.equal(echo.channel.sends.length, 1)
+    await echo.pass(99)
+    assert.equal(echo.channel.sends.length, 1)
+    await echo.pass(1)
+    assert.equal(echo.channel.sends.length, 2)
+  })
+})

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Knex } from 'knex'
+import { openDatabase, type DatabaseSettings } from '../../core/database.ts'
+
+/** The two databases that every rule is tested on. */
+export type DatabaseKind = 'SQLite' | 'PostgreSQL'
+
+/** A database of its own, migrated and empty. `settings` opens it once more, from another process too. */
+export type TestDatabase = { database: Knex; settings: DatabaseSettings; drop: () => Promise<void> }
+
+let template: Promise<string> | undefined
+let count = 0
+
+/** Makes an empty, migrated database. SQLite's is a file, so that another process can open it as well. */
+export async function makeDatabase(kind: DatabaseKind, connections = 5): Promise<TestDatabase> {
+  return kind === 'SQLite' ? await makeSqlite() : await makePostgres(connections)
+}
+
+/** Describes rules that hold on both databases; each test gets a database of its own. */
+export function onEachDatabase(title: string, define: (database: () => Knex) => void): void {
+  for (const kind of ['SQLite', 'PostgreSQL'] as const) {
+    describe(`${title} [${kind}]`, () => {
+      let current: TestDatabase | undefined
+      beforeEach(async () => {
+        current = await makeDatabase(kind)
+      })
+      afterEach(async () => {
+        await current?.drop()
+      })
+      define(() => {
+        if (!current) throw new Error('the database is there only while a test runs')
+        return current.database
+      })
+    })
+  }
+}
+
+async function makeSqlite(): Promise<TestDatabase> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mentor-app-sqlite-'))
+  const settings: DatabaseSettings = { kind: 'sqlite', file: path.join(folder, 'test.sqlite') }
+  const database = openDatabase(settings)
+  await database.raw('pragma synchronous = off') // tests do not outlive a power cut
+  await database.migrate.latest()
+  return {
+    database,
+    settings,
+    drop: async () => {
+      await database.destroy()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function makePostgres(connections: number): Promise<TestDatabase> {
+  template ??= makeTemplate()
+  const name = `test_${process.pid}_${(count += 1)}`
+  await onServer(`create database ${name} template ${await template}`)
+  const settings: DatabaseSettings = { kind: 'postgres', url: serverUrl(name), connections }
+  const database = openDatabase(settings)
+  return {
+    database,
+    settings,
+    drop: async () => {
+      await database.destroy()
+      await onServer(`drop database ${name} with (force)`)
+    },
+  }
+}
+
+/** One migrated database that all others of this process are copied from: a copy takes a fraction of the migrations. */
+async function makeTemplate(): Promise<string> {
+  const name = `template_${process.pid}`
+  await onServer(`drop database if exists ${name}`)
+  await onServer(`create database ${name}`)
+  const database = openDatabase({ kind: 'postgres', url: serverUrl(name) })
+  await database.migrate.latest()
+  await database.destroy()
+  return name
+}
+
+async function onServer(statement: string): Promise<void> {
+  const server = openDatabase({ kind: 'postgres', url: serverUrl(), connections: 1 })
+  try {
+    await server.raw(statement)
+  } finally {
+    await server.destroy()
+  }
+}
+
+function serverUrl(name?: string): string {
+  const url = new URL(process.env.TEST_POSTGRES_SERVER ?? '')
+  if (name) url.pathname = `/${name}`
+  return url.href
+}

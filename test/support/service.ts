@@ -1,0 +1,89 @@
+import path from 'node:path'
+import type { Knex } from 'knex'
+import { pino } from 'pino'
+import { createBots } from '../../bots/bots.ts'
+import type { Audience } from '../../bots/channel.ts'
+import { createEngine, type Engine } from '../../bots/engine/engine.ts'
+import { nextDue } from '../../bots/engine/clock.ts'
+import { localWake } from '../../bots/engine/wake.ts'
+import { loadTexts, type Texts } from '../../bots/texts.ts'
+import { makeInvite } from '../../core/people/join-code.ts'
+import { inOneTransaction } from '../../core/work.ts'
+import { makeUser, memoryChannel, type MemoryChannel, type User } from './memory-channel.ts'
+import { programme, seededRandom } from './work.ts'
+
+/** All texts of the project, read once. */
+export const texts: Texts = loadTexts(path.join(import.meta.dirname, '..', '..', 'locales'))
+
+/** A log that says nothing. */
+export const silent = pino({ level: 'silent' })
+
+/** The whole service without a platform and without waiting: a clock that the test moves, users that it plays. */
+export type TestService = {
+  engine: Engine
+  channel: MemoryChannel
+  now: Date
+  user(audience: Audience, name: string): User
+  /** Moves the clock to `moment`, stopping at everything that falls due on the way. */
+  passUntil(moment: Date): Promise<void>
+  /** A one-time code for a counsellor. */
+  invite(): Promise<string>
+}
+
+/** Starts the service on an empty database, on a Monday morning. */
+export function makeService(database: () => Knex, start = '2026-11-23T08:00:00Z'): TestService {
+  const { bots, localise } = createBots(texts, programme)
+  const channel = memoryChannel()
+  const random = seededRandom(7)
+  let now = new Date(start)
+  const service: TestService = {
+    get now() {
+      return now
+    },
+    set now(moment) {
+      now = moment
+    },
+    channel,
+    engine: createEngine({
+      database: database(),
+      bots,
+      programme,
+      random,
+      localise,
+      channels: [channel],
+      paces: {},
+      clock: () => now,
+      log: silent,
+      wake: localWake(),
+      onStep: () => undefined,
+    }),
+    user: (audience, name) =>
+      makeUser(
+        channel,
+        audience,
+        name,
+        async (inbound) => await service.engine.accept(inbound),
+        async () => await service.engine.settle(),
+        () => service.now,
+      ),
+    passUntil: async (moment) => {
+      for (;;) {
+        const due = await nextDue(database())
+        if (due === null || due > moment.getTime()) break
+        service.now = new Date(Math.max(due, service.now.getTime()))
+        await service.engine.settle()
+      }
+      service.now = moment
+      await service.engine.settle()
+    },
+    invite: async () => {
+      const world = { database: database(), now: service.now, random, programme }
+      const { result } = await inOneTransaction(
+        world,
+        async (work) => await makeInvite(work, 'counsellor', 24),
+      )
+      return result.code
+    },
+  }
+  return service
+}
