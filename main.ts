@@ -55,7 +55,7 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
     ...secureOrigin,
   })
 
-  const { bots, localise } = createBots(texts, programme)
+  const { bots, localise } = createBots(texts, programme, settings.publicUrl)
   const engine = createEngine({
     ...{ database, bots, programme, clock, random: systemRandom, log, wake, localise, paces },
     channels: [web],

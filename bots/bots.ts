@@ -19,12 +19,16 @@ const conversations: Conversations = {
 }
 
 /** The three bots, as the engine runs them, and the localiser for what they say. */
-export function createBots(texts: Texts, programme: Programme): { bots: Bots; localise: Localise } {
+export function createBots(
+  texts: Texts,
+  programme: Programme,
+  publicUrl: string,
+): { bots: Bots; localise: Localise } {
   const localise = createLocalise(texts, programme)
   const plain = (words: Words, language: Language): string =>
     localise.words(words, { language, timeZone: null, names: new Map() })
   const bots: Bots = {
-    hear: async (turn) => await hear(conversations, { ...turn, plain }),
+    hear: async (turn) => await hear(conversations, { ...turn, plain, publicUrl }),
     due: fallDue,
     tell: async (work, event, wishes) => await tell({ work, wishes, plain }, event),
     schedule: scheduleOf,

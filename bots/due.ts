@@ -3,6 +3,7 @@ import { release } from '../core/requests/release.ts'
 import { remind, remindAgain } from '../core/requests/remind.ts'
 import type { Work } from '../core/work.ts'
 import type { Due } from './engine/clock.ts'
+import { forgetAddress } from './engine/forget.ts'
 
 /** Something fell due: does it, if it is still to be done. */
 export async function fallDue(work: Work, { name, about }: Due): Promise<void> {
@@ -16,4 +17,5 @@ const verbs: Readonly<Record<string, (work: Work, about: string) => Promise<unkn
   'show-again': remindAgain,
   expire,
   release,
+  'forget-address': async (work, address) => await forgetAddress(work.database, address),
 }

@@ -23,7 +23,9 @@ async function moveOf(conversation: Conversation, turn: Turn): Promise<Move> {
   if ('arrived' in deed) return await conversation.arrived(turn, deed.arrived)
   if ('tap' in deed) return await hearTap(conversation, turn, deed.tap)
   if ('command' in deed) return await hearCommand(conversation, turn, deed.command, deed.rest)
-  if ('text' in deed) return await hearText(conversation, turn, deed.text)
+  if ('text' in deed && !('file' in deed) && !('edited' in deed)) {
+    return await hearText(conversation, turn, deed.text)
+  }
   turn.wishes.say(turn.self, draft(text(say('common-only-text'))))
   return 'stay'
 }

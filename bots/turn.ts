@@ -33,12 +33,17 @@ export type Turn = {
   readonly wishes: Wishes
   /** Says words in a language: for a drafted message, which becomes the person's own words. */
   readonly plain: (words: Words, language: Language) => string
+  /** Where people reach the service's pages, without a slash at the end. */
+  readonly publicUrl: string
 }
+
+/** A turn as the engine hands it over: the bots add what they speak with. */
+export type HeardTurn = Omit<Turn, 'plain' | 'publicUrl'>
 
 /** What the engine lets the bots do: its only way into them. */
 export type Bots = {
   /** Someone did something. */
-  hear(turn: Omit<Turn, 'plain'>): Promise<void>
+  hear(turn: HeardTurn): Promise<void>
   /** Something fell due. */
   due(work: Work, due: Due): Promise<void>
   /** Something happened: shows it to everyone concerned. */

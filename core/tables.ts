@@ -116,6 +116,9 @@ declare module 'knex/types/tables.js' {
     mentorships: MentorshipRow
     showings: { id: number; mentee_id: string; mentor_id: string; sector: string; shown_at: number }
     messages: { id: string; mentorship_id: string; from_id: string; text: string | null; sent_at: number }
+    page_links: { token_hash: string; person_id: string; page: string; expires_at: number }
+    tombstones: { account_hash: string; erased_at: number }
+    secrets: { name: string; value: string }
     events: { id: number; at: number; kind: string; person_id: string | null; data: string }
   }
 }

@@ -4,8 +4,14 @@ import { draft, text } from '../blocks.ts'
 import { accountKey } from '../channel.ts'
 import type { Conversation, Move } from '../conversation.ts'
 import { answered } from '../everyone/ask.ts'
-import { askLanguage, languageNamed, takeLanguage } from '../everyone/language.ts'
-import { takeName } from '../everyone/name.ts'
+import {
+  answerName,
+  askLanguageAgain,
+  tapLanguage,
+  typeLanguage,
+  type Handler,
+} from '../everyone/beginning.ts'
+import { myDataTaps, showMyData } from '../everyone/my-data.ts'
 import { notUnderstood } from '../everyone/not-understood.ts'
 import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
@@ -13,8 +19,6 @@ import { tapApprove, tapRefuse } from './approval-card.ts'
 import { showHelp, showMenu } from './menu.ts'
 import { nextStep } from './next-step.ts'
 import { showMentors, showWaiting } from './overview.ts'
-
-type Handler<Argument> = (turn: Turn, argument: Argument) => Move | Promise<Move>
 
 /** Only for who came in with a code: everyone else is asked for it, whatever they press. */
 function staff<Argument>(handler: Handler<Argument>): Handler<Argument> {
@@ -36,10 +40,7 @@ async function typeCode(turn: Turn, typed: string): Promise<Move> {
   return 'stay'
 }
 
-function askLanguageAgain(turn: Turn): Move {
-  askLanguage(turn, say('common-change-language'))
-  return 'stay'
-}
+const nameQuestion = say('counsellor-ask-name')
 
 /** The counsellor's bot: approve, waiting, mentors, help; each word also a button. */
 export const counsellorConversation: Conversation = {
@@ -50,20 +51,16 @@ export const counsellorConversation: Conversation = {
   goOn: nextStep,
   left: async () => Promise.resolve(),
   taps: {
-    language: async (turn, [language = '']) => {
-      await takeLanguage(turn, language)
-      return 'on'
-    },
+    language: tapLanguage,
     'ask-language': askLanguageAgain,
-    'name-offered': staff(async (turn) =>
-      (await takeName(turn, say('counsellor-ask-name'), null)) === 'set' ? 'on' : 'stay',
-    ),
+    'name-offered': staff(async (turn) => await answerName(turn, nameQuestion, null)),
     approve: staff(tapApprove),
     refuse: staff(tapRefuse),
     waiting: staff((turn) => showWaiting(turn, '')),
     mentors: staff((turn) => showMentors(turn, '')),
     help: staff(showHelp),
     menu: staff(showMenu),
+    ...myDataTaps,
     resume: () => 'on',
   },
   commands: {
@@ -74,18 +71,12 @@ export const counsellorConversation: Conversation = {
     language: askLanguageAgain,
     help: staff(showHelp),
     menu: staff(showMenu),
+    mydata: showMyData,
   },
   answers: {
-    language: async (turn, typed) => {
-      const language = languageNamed(typed, turn.work.programme.languages)
-      if (language === null) return await notUnderstood(turn, counsellorConversation)
-      await takeLanguage(turn, language)
-      return 'on'
-    },
+    language: typeLanguage,
     code: typeCode,
-    name: staff(async (turn, typed) =>
-      (await takeName(turn, say('counsellor-ask-name'), typed)) === 'set' ? 'on' : 'stay',
-    ),
+    name: staff(async (turn, typed) => await answerName(turn, nameQuestion, typed)),
   },
   loneWord: (_turn, _typed, run) => run(),
   text: staff(async (turn, typed) => {

@@ -6,6 +6,9 @@ import type { AddressRow } from './tables.ts'
 /** Someone to write to: a person, in one of their roles. */
 export type Recipient = { personId: string; audience: Audience }
 
+/** Whom a wish is for: usually a person, and an address where nobody is known any more. */
+export type Target = Recipient | Reader
+
 /** Where and how a recipient reads. */
 export type Reader = { address: string; language: Language }
 
@@ -38,7 +41,8 @@ export async function markGone(database: Knex.Transaction, address: string, now:
 }
 
 /** Where a person reads in one of their roles: the live address they used last. Null when there is none. */
-export async function readerOf(database: Knex.Transaction, to: Recipient): Promise<Reader | null> {
+export async function readerOf(database: Knex.Transaction, to: Target): Promise<Reader | null> {
+  if ('address' in to) return to
   const row = await database('addresses')
     .join('accounts', 'accounts.account', 'addresses.account')
     .join('people', 'people.id', 'accounts.person_id')

@@ -33,6 +33,9 @@ export type ShowSettings = {
   accept: (inbound: Inbound) => Promise<void>
 }
 
+/** A wish that cannot be put into words: a bug of ours, surely not sent. */
+export class Unreadable extends Error {}
+
 /** A wish that this process holds, with where it goes. */
 export type Leased = PostRow & Pick<AddressRow, 'channel' | 'audience' | 'account' | 'route'>
 
@@ -86,7 +89,7 @@ export async function putBack(settings: ShowSettings, attempt: Attempt, error: u
     await later(settings, post, { shown: post.shown })
     await left(settings, post, address, now)
     log.info(facts, 'the address is gone')
-  } else if (error instanceof SendRefused) {
+  } else if (error instanceof SendRefused || error instanceof Unreadable) {
     await park(settings, post, `refused: ${error.message}`)
   } else {
     // An edit is simply repeated; of a new message the channel is asked first, once the wait is over.

@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
 import { withoutButtons, type Draft } from '../view.ts'
 import { peopleIn, type Words } from '../words.ts'
-import { readerOf, type Reader, type Recipient } from './addresses.ts'
+import { readerOf, type Reader, type Target } from './addresses.ts'
 import { rowsOf } from './inbox.ts'
 
 /** What someone should see: said once, or a living card under its key. */
-export type Wish = { to: Recipient; key: string | null; view: Draft; again: boolean }
+export type Wish = { to: Target; key: string | null; view: Draft; again: boolean }
 
 /** Collects the wishes of a turn, in the order in which they should be read. */
 export type Wishes = {
   /** Says something once. */
-  say(to: Recipient, view: Draft): void
+  say(to: Target, view: Draft): void
   /** Makes the card called `key` show `view`, in place where it is there already. */
-  card(to: Recipient, key: string, view: Draft): void
+  card(to: Target, key: string, view: Draft): void
   /** The same, but as a new message below: for a change that needs its reader, since an edit notifies nobody. */
-  again(to: Recipient, key: string, view: Draft): void
+  again(to: Target, key: string, view: Draft): void
 }
 
 /** A list of wishes to be written with the turn. */
@@ -77,7 +77,7 @@ async function endOfLine(database: Knex.Transaction, address: string, now: numbe
 }
 
 function latestOfEachCard(list: readonly Wish[]): Wish[] {
-  const nameOf = (wish: Wish): string => `${wish.to.personId} ${wish.to.audience} ${wish.key}`
+  const nameOf = (wish: Wish): string => JSON.stringify([wish.to, wish.key])
   const last = new Map(list.filter((wish) => wish.key !== null).map((wish) => [nameOf(wish), wish]))
   return list.filter((wish) => wish.key === null || last.get(nameOf(wish)) === wish)
 }
@@ -187,6 +187,19 @@ export async function followName(database: Knex.Transaction, personId: string, n
       hash: database.raw(`substr(hash, 1, 22) || ?`, [now.toString(36)]),
       wanted: database.raw(`substr(hash, 1, 22) || ? || '.' || language`, [now.toString(36)]),
     })
+}
+
+/** Makes some posts show another view, wherever they are. */
+export async function replaceViews(
+  database: Knex.Transaction,
+  ids: readonly number[],
+  view: Draft,
+): Promise<void> {
+  const text = JSON.stringify(view)
+  const hash = hashOf(text)
+  await database('posts')
+    .whereIn('id', [...ids])
+    .update({ view: text, hash, wanted: database.raw(`? || '.' || language`, [hash]), parked: null })
 }
 
 function hashOf(text: string): string {

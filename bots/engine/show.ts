@@ -12,6 +12,7 @@ import {
   shortAddress,
   type Attempt,
   type Leased,
+  Unreadable,
   type Pace,
   type ShowSettings,
 } from './attempt.ts'
@@ -89,11 +90,15 @@ async function readable(settings: ShowSettings, post: Leased): Promise<View> {
     .join('people', 'people.id', 'accounts.person_id')
     .where('accounts.account', post.account)
     .first('people.time_zone')
-  return settings.localise.view(draft, {
-    language: post.language as Language,
-    timeZone: reader?.time_zone ?? null,
-    names: new Map(people.map(({ id, name }) => [id, name])),
-  })
+  try {
+    return settings.localise.view(draft, {
+      language: post.language as Language,
+      timeZone: reader?.time_zone ?? null,
+      names: new Map(people.map(({ id, name }) => [id, name])),
+    })
+  } catch (error) {
+    throw new Unreadable(error instanceof Error ? error.message : String(error))
+  }
 }
 
 async function send(settings: ShowSettings, attempt: Attempt, view: View): Promise<void> {

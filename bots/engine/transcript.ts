@@ -133,7 +133,8 @@ async function rewrite(
   return 'changed'
 }
 
-async function eraseAll(transaction: Knex.Transaction, address: string): Promise<void> {
+/** Erases all that was said at an address; an open page is told to forget it as well. */
+export async function eraseAll(transaction: Knex.Transaction, address: string): Promise<void> {
   // The counter stays and goes on: an open page that asks for what came after its last number must not miss anything.
   const seq = (await lockEnd(transaction, address)) + 1
   await messages(transaction).where({ address }).delete()

@@ -6,7 +6,7 @@ import type { Programme } from '../../core/programme/programme.ts'
 import type { Random } from '../../core/random.ts'
 import { writeEvents, type Work } from '../../core/work.ts'
 import { accountKey, addressKey } from '../channel.ts'
-import type { Bots, Dialogue, Turn } from '../turn.ts'
+import type { Bots, Dialogue, HeardTurn } from '../turn.ts'
 import { keepAddress, markGone } from './addresses.ts'
 import { clockChannel, keepSchedule, readDue } from './clock.ts'
 import {
@@ -129,7 +129,7 @@ async function hear(
   const inbound = readInbound(row)
   const { address, from } = inbound
   const person = await meet(work, accountKey(address), from)
-  const turn: Omit<Turn, 'plain'> = {
+  const turn: HeardTurn = {
     work,
     inbound,
     person,

@@ -19,7 +19,7 @@ export function askAge(turn: Turn): void {
 
 function bandName(band: Band): Words {
   if (band.from === 0) return say('mentee-age-under', { age: (band.to ?? 0) + 1 })
-  if (band.to === null) return say('mentee-age-from', { age: band.from })
+  if (band.to === null) return say('mentee-age-from', { from: band.from })
   return say('mentee-age-between', { from: band.from, to: band.to })
 }
 

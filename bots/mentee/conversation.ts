@@ -1,13 +1,19 @@
-import { hasConsent } from '../../core/people/give-consent.ts'
+import { isPaused } from '../../core/people/pause.ts'
 import { rolesOf } from '../../core/people/person.ts'
 import { liveMentorshipOfMentee } from '../../core/mentorships/mentorship.ts'
 import { findLiveSearch } from '../../core/requests/request.ts'
 import { together, type Conversation, type Move } from '../conversation.ts'
-import { refuseConsent, takeConsent } from '../everyone/consent.ts'
-import { askLanguage, languageNamed, takeLanguage } from '../everyone/language.ts'
-import { takeName } from '../everyone/name.ts'
+import {
+  agreed,
+  askLanguageAgain,
+  beginningAnswers,
+  beginningTaps,
+  type Handler,
+} from '../everyone/beginning.ts'
+import { myDataTaps, showMyData } from '../everyone/my-data.ts'
+import { askPause, pauseTaps } from '../everyone/pause.ts'
+import { askStop } from '../everyone/stop.ts'
 import { notUnderstood } from '../everyone/not-understood.ts'
-import { stale } from '../everyone/stale.ts'
 import { askForWhom, passOn, tapClose, tapSendWord } from '../everyone/talk.ts'
 import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
@@ -30,17 +36,6 @@ import { tapWithdraw } from './search-card.ts'
 import { tapEveryday, tapSector, typeSector } from './sector.ts'
 import { tapSeveralTopics, tapTopic, tapTopicsDone, typeTopics } from './topics.ts'
 
-type Handler<Argument> = (turn: Turn, argument: Argument) => Move | Promise<Move>
-
-/** Only once the person agreed that something is kept about them. */
-function agreed<Argument>(handler: Handler<Argument>): Handler<Argument> {
-  return async (turn, argument) => {
-    const { work, person } = turn
-    const given = await hasConsent(work, person.id, 'privacy', work.programme.consentVersion)
-    return given ? await handler(turn, argument) : 'on'
-  }
-}
-
 /** Only for who is registered: a button of a card that others were shown means nothing in their hands. */
 function registered<Argument>(handler: Handler<Argument>): Handler<Argument> {
   return async (turn, argument) => {
@@ -49,25 +44,10 @@ function registered<Argument>(handler: Handler<Argument>): Handler<Argument> {
   }
 }
 
+const nameQuestion = say('mentee-ask-name')
+
 const registration: Conversation['taps'] = {
-  language: async (turn, [language = '']) => {
-    await takeLanguage(turn, language)
-    return 'on'
-  },
-  consent: async (turn, [answer]) => {
-    const { work, person } = turn
-    if (await hasConsent(work, person.id, 'privacy', work.programme.consentVersion)) return await stale(turn)
-    if (answer === 'yes') {
-      await takeConsent(turn)
-      return 'on'
-    }
-    refuseConsent(turn)
-    return 'stay'
-  },
-  'name-offered': agreed(async (turn) => {
-    if (turn.person.name !== null) return await stale(turn)
-    return (await takeName(turn, say('mentee-ask-name'), null)) === 'set' ? 'on' : 'stay'
-  }),
+  ...beginningTaps(nameQuestion),
   age: agreed(tapAge),
   'contact-me': agreed(tapContactMe),
 }
@@ -94,11 +74,6 @@ const search: Conversation['taps'] = {
   new: registered(startAnew),
 }
 
-function askLanguageAgain(turn: Turn): Move {
-  askLanguage(turn, say('common-change-language'))
-  return 'stay'
-}
-
 /** Another search: what was chosen before is forgotten, what runs is shown instead. */
 async function startAnew(turn: Turn): Promise<Move> {
   const busy =
@@ -113,10 +88,9 @@ export const menteeConversation: Conversation = {
   arrived: () => 'on',
   goOn: nextStep,
   left: async () => Promise.resolve(),
-  taps: together(registration, search, {
+  taps: together(registration, search, pauseTaps, myDataTaps, {
     resume: () => 'on' as const,
     menu: showMenu,
-    'ask-language': askLanguageAgain,
     'send-word': registered(tapSendWord),
     close: registered(tapClose),
   }),
@@ -125,19 +99,23 @@ export const menteeConversation: Conversation = {
     mentor: registered(() => 'on'),
     new: registered(startAnew),
     language: askLanguageAgain,
+    mydata: showMyData,
     help: showMenu,
-    stop: showMenu,
+    stop: async (turn) => {
+      const { work, person } = turn
+      const search = await findLiveSearch(work, person.id)
+      const mentorship = await liveMentorshipOfMentee(work, person.id)
+      const { mentee } = await rolesOf(work, person.id)
+      return askStop(turn, {
+        searchId: search?.id ?? null,
+        mentorships: mentorship ? [mentorship] : [],
+        paused: mentee === null || isPaused(mentee, work.now),
+      })
+    },
+    pause: registered(askPause),
   },
   answers: {
-    language: async (turn, typed) => {
-      const language = languageNamed(typed, turn.work.programme.languages)
-      if (language === null) return await notUnderstood(turn, menteeConversation)
-      await takeLanguage(turn, language)
-      return 'on'
-    },
-    name: agreed(async (turn, typed) =>
-      (await takeName(turn, say('mentee-ask-name'), typed)) === 'set' ? 'on' : 'stay',
-    ),
+    ...beginningAnswers(nameQuestion),
     age: agreed(typeAge),
     sector: registered(typeSector),
     topics: registered(typeTopics),

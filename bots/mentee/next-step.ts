@@ -1,16 +1,18 @@
-import { findPerson } from '../../core/people/person.ts'
-import { rolesOf } from '../../core/people/person.ts'
+import { isPaused } from '../../core/people/pause.ts'
+import { findPerson, rolesOf } from '../../core/people/person.ts'
 import { hasConsent } from '../../core/people/give-consent.ts'
 import { liveMentorshipOfMentee } from '../../core/mentorships/mentorship.ts'
 import { findLiveSearch, openRequestsOf } from '../../core/requests/request.ts'
 import { askConsent } from '../everyone/consent.ts'
 import { askLanguage } from '../everyone/language.ts'
 import { askName } from '../everyone/name.ts'
+import { showPause } from '../everyone/pause.ts'
 import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
 import { askAge, showUnderAge } from './age.ts'
 import { showMentorship } from './mentorship-card.ts'
 import { showProposals } from './proposals.ts'
+import { showPreview } from './preview.ts'
 import { askRegion } from './region.ts'
 import { searchDraft } from './search-draft.ts'
 import { showSearch } from './search-card.ts'
@@ -52,11 +54,13 @@ export async function nextStep(turn: Turn): Promise<void> {
     await showSearch(turn, search.id)
     return
   }
-  await nextChoice(turn, search !== null)
+  if (isPaused(mentee, work.now)) showPause(turn, mentee.paused_until)
+  else await nextChoice(turn, search !== null)
 }
 
 /** The choices of a search; with a live search, all that is left to choose is the next mentor. */
 async function nextChoice(turn: Turn, searching: boolean): Promise<void> {
+  if (await showPreview(turn)) return
   const draft = searchDraft(turn)
   if (searching) await showProposals(turn)
   else if (draft.sector === undefined) askSector(turn)

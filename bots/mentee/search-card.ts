@@ -44,7 +44,7 @@ export async function searchView(work: Work, searchId: string): Promise<Draft | 
       : null,
     search.outcome === 'withdrawn' ? text(say('mentee-search-withdrawn')) : null,
     search.closedAt === null
-      ? buttons(button(say('mentee-button-withdraw'), tap('withdraw', searchId), 'danger'))
+      ? buttons(button(say('common-button-withdraw'), tap('withdraw', searchId), 'danger'))
       : null,
   )
 }

@@ -1,20 +1,25 @@
-import { hasConsent } from '../../core/people/give-consent.ts'
 import { liveMentorshipsOfMentor } from '../../core/mentorships/mentorship.ts'
+import { isPaused } from '../../core/people/pause.ts'
 import { rolesOf } from '../../core/people/person.ts'
-import { together, type Conversation, type Move } from '../conversation.ts'
-import { refuseConsent, takeConsent } from '../everyone/consent.ts'
-import { askLanguage, languageNamed, takeLanguage } from '../everyone/language.ts'
-import { takeName } from '../everyone/name.ts'
+import { together, type Conversation } from '../conversation.ts'
+import {
+  agreed,
+  askLanguageAgain,
+  beginningAnswers,
+  beginningTaps,
+  type Handler,
+} from '../everyone/beginning.ts'
+import { myDataTaps, showMyData } from '../everyone/my-data.ts'
+import { askPause, pauseTaps } from '../everyone/pause.ts'
+import { askStop } from '../everyone/stop.ts'
 import { notUnderstood } from '../everyone/not-understood.ts'
-import { stale } from '../everyone/stale.ts'
 import { askForWhom, passOn, tapClose, tapSendWord } from '../everyone/talk.ts'
-import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
 import { tapChangeProfile, showProfileMenu } from './change-profile.ts'
 import { tapHello } from './hello.ts'
 import { showMenu } from './menu.ts'
 import { nextStep } from './next-step.ts'
-import { tapEnough, tapOneMore, tapPause, tapUnpause } from './places.ts'
+import { tapEnough, tapOneMore } from './places.ts'
 import {
   takeCapacity,
   tapCapacity,
@@ -30,47 +35,14 @@ import {
 import { tapAccept, tapDecline, tapLater, tapReason } from './request-card.ts'
 import { askToWhom, tapToWhom } from './to-whom.ts'
 
-type Handler<Argument> = (turn: Turn, argument: Argument) => Move | Promise<Move>
+const nameQuestion = say('mentor-ask-name')
 
-/** Only once the person agreed that something is kept about them, and began to be a mentor. */
+/** Only for who agreed that something is kept about them, and began to be a mentor. */
 function joined<Argument>(handler: Handler<Argument>): Handler<Argument> {
-  return async (turn, argument) => {
-    const { work, person } = turn
-    const given = await hasConsent(work, person.id, 'privacy', work.programme.consentVersion)
-    const { mentor } = await rolesOf(work, person.id)
-    return given && mentor ? await handler(turn, argument) : 'on'
-  }
-}
-
-const registration: Conversation['taps'] = {
-  language: async (turn, [language = '']) => {
-    await takeLanguage(turn, language)
-    return 'on'
-  },
-  consent: async (turn, [answer]) => {
-    const { work, person } = turn
-    if (await hasConsent(work, person.id, 'privacy', work.programme.consentVersion)) return await stale(turn)
-    if (answer === 'yes') {
-      await takeConsent(turn)
-      return 'on'
-    }
-    refuseConsent(turn)
-    return 'stay'
-  },
-  'name-offered': async (turn) => await answerName(turn, null),
-}
-
-function askLanguageAgain(turn: Turn): Move {
-  askLanguage(turn, say('common-change-language'))
-  return 'stay'
-}
-
-async function answerName(turn: Turn, typed: string | null): Promise<Move> {
-  const { work, person } = turn
-  const given = await hasConsent(work, person.id, 'privacy', work.programme.consentVersion)
-  if (!given) return 'on'
-  if (person.name !== null) return await stale(turn)
-  return (await takeName(turn, say('mentor-ask-name'), typed)) === 'set' ? 'on' : 'stay'
+  return agreed(async (turn, argument) => {
+    const { mentor } = await rolesOf(turn.work, turn.person.id)
+    return mentor ? await handler(turn, argument) : 'on'
+  })
 }
 
 const profile: Conversation['taps'] = {
@@ -91,8 +63,6 @@ const requests: Conversation['taps'] = {
   later: joined(tapLater),
   'one-more': joined(tapOneMore),
   enough: joined(tapEnough),
-  pause: joined(tapPause),
-  unpause: joined(tapUnpause),
 }
 
 const mentorships: Conversation['taps'] = {
@@ -107,28 +77,30 @@ export const mentorConversation: Conversation = {
   arrived: () => 'on',
   goOn: nextStep,
   left: async () => Promise.resolve(),
-  taps: together(registration, profile, requests, mentorships, {
+  taps: together(beginningTaps(nameQuestion), pauseTaps, myDataTaps, profile, requests, mentorships, {
     resume: () => 'on' as const,
     menu: showMenu,
-    'ask-language': askLanguageAgain,
   }),
   commands: {
     start: () => 'on',
     mentor: () => 'on',
     profile: joined(showProfileMenu),
-    pause: joined((turn) => tapPause(turn, [])),
+    pause: joined(askPause),
     language: askLanguageAgain,
+    mydata: showMyData,
     help: showMenu,
-    stop: showMenu,
+    stop: async (turn) => {
+      const { work, person } = turn
+      const { mentor } = await rolesOf(work, person.id)
+      return askStop(turn, {
+        searchId: null,
+        mentorships: await liveMentorshipsOfMentor(work, person.id),
+        paused: mentor === null || isPaused(mentor, work.now),
+      })
+    },
   },
   answers: {
-    language: async (turn, typed) => {
-      const language = languageNamed(typed, turn.work.programme.languages)
-      if (language === null) return await notUnderstood(turn, mentorConversation)
-      await takeLanguage(turn, language)
-      return 'on'
-    },
-    name: answerName,
+    ...beginningAnswers(nameQuestion),
     headline: joined(typeHeadline),
     sectors: joined(typeSectors),
     capacity: joined(takeCapacity),

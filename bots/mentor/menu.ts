@@ -2,6 +2,7 @@ import { findMentor } from '../../core/mentors/profile.ts'
 import { liveMentorshipsOfMentor } from '../../core/mentorships/mentorship.ts'
 import { button, buttons, draft, text } from '../blocks.ts'
 import type { Move } from '../conversation.ts'
+import { pauseButton } from '../everyone/pause.ts'
 import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
@@ -12,7 +13,7 @@ export async function showMenu(turn: Turn): Promise<Move> {
   const mentor = await findMentor(work, person.id)
   const live = await liveMentorshipsOfMentor(work, person.id)
   const closing = live.map(({ id, menteeId }) =>
-    button(say('mentor-button-close-with', { mentee: { person: menteeId } }), tap('close', id)),
+    button(say('common-button-close-with', { other: { person: menteeId } }), tap('close', id)),
   )
   turn.wishes.again(
     turn.self,
@@ -24,10 +25,7 @@ export async function showMenu(turn: Turn): Promise<Move> {
         mentor && mentor.state !== 'draft'
           ? button(say('mentor-button-change-profile'), tap('profile'))
           : null,
-        mentor?.state === 'approved' && !mentor.paused
-          ? button(say('common-button-pause'), tap('pause'))
-          : null,
-        mentor?.paused ? button(say('common-button-resume-after-pause'), tap('unpause')) : null,
+        mentor?.state === 'approved' ? pauseButton(mentor.paused) : null,
       ),
       closing.length > 0 ? buttons(...closing) : null,
       buttons(

@@ -1,14 +1,11 @@
 import { setCapacity } from '../../core/mentors/change-profile.ts'
 import { findMentor } from '../../core/mentors/profile.ts'
-import { pauseMentor, resumeMentor } from '../../core/people/pause.ts'
 import { button, buttons, draft, text } from '../blocks.ts'
 import type { Move } from '../conversation.ts'
 import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
 import { tapAccept } from './request-card.ts'
-
-const month = 30 * 24 * 3_600_000
 
 /** After a yes, when all places are taken: room for one more? */
 export function askOneMore(capacity: number, most: number): ReturnType<typeof draft> | null {
@@ -43,18 +40,4 @@ export async function tapOneMore(turn: Turn, [requestId]: readonly string[]): Pr
 export function tapEnough(turn: Turn): Move {
   turn.wishes.card(turn.self, 'one-more', draft(text(say('mentor-enough'))))
   return 'stay'
-}
-
-/** No requests for a while: a month, or until the mentor comes back. */
-export async function tapPause(turn: Turn, [how]: readonly string[]): Promise<Move> {
-  const { work, person } = turn
-  const until = how === 'month' ? new Date(work.now.getTime() + month) : null
-  await pauseMentor(work, person.id, until)
-  return 'on'
-}
-
-/** Back again. */
-export async function tapUnpause(turn: Turn): Promise<Move> {
-  await resumeMentor(turn.work, turn.person.id)
-  return 'on'
 }

@@ -50,7 +50,7 @@ function overView(request: MentoringRequest): Draft {
     asked ? text(say('mentor-why-not')) : null,
     asked ? buttons(...reasons) : null,
     request.state === 'declined'
-      ? buttons(button(say('mentor-button-pause-month'), tap('pause', 'month')))
+      ? buttons(button(say('common-button-pause-month'), tap('pause', 'month')))
       : null,
   )
 }

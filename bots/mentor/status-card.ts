@@ -1,9 +1,10 @@
 import { liveMentorshipsOfMentor } from '../../core/mentorships/mentorship.ts'
-import { findMentor, type MentorProfile } from '../../core/mentors/profile.ts'
+import { findMentor } from '../../core/mentors/profile.ts'
 import { openRequestsFor } from '../../core/requests/request.ts'
 import type { Work } from '../../core/work.ts'
 import { button, buttons, draft, text, title } from '../blocks.ts'
 import { profileBlocks } from '../profile-blocks.ts'
+import { pauseButton } from '../everyone/pause.ts'
 import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import type { Draft } from '../view.ts'
@@ -33,15 +34,9 @@ export async function statusView(work: Work, mentorId: string): Promise<Draft | 
     mentees.length > 0 ? text(say('mentor-mentoring-now', { mentees: { all: mentees } })) : null,
     open.length > 0 ? text(say('mentor-open-requests', { count: open.length })) : null,
     buttons(
-      mentor.state === 'approved' ? pauseButton(mentor) : null,
+      mentor.state === 'approved' ? pauseButton(mentor.paused) : null,
       button(say('mentor-button-change-profile'), tap('profile')),
       button(say('common-button-menu'), tap('menu')),
     ),
   )
-}
-
-function pauseButton(mentor: MentorProfile): ReturnType<typeof button> {
-  return mentor.paused
-    ? button(say('common-button-resume-after-pause'), tap('unpause'), 'primary')
-    : button(say('common-button-pause'), tap('pause'))
 }

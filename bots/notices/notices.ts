@@ -4,6 +4,7 @@ import type { Work } from '../../core/work.ts'
 import type { Wishes } from '../engine/posts.ts'
 import { followLanguage, followName } from '../engine/posts.ts'
 import type { Words } from '../words.ts'
+import { tellOfErasure } from './of-erasure.ts'
 import { tellOfMentor } from './of-mentors.ts'
 import { tellOfMentorship } from './of-mentorships.ts'
 import { tellOfRequest } from './of-requests.ts'
@@ -23,6 +24,8 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
       return await followLanguage(work.database, event.personId, event.language, work.now.getTime())
     case 'person-renamed':
       return await followName(work.database, event.personId, work.now.getTime())
+    case 'person-erased':
+      return await tellOfErasure(telling, event)
     case 'mentor-applied':
     case 'mentor-approved':
     case 'mentor-refused':
@@ -52,7 +55,6 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
     case 'under-age-met':
     case 'contact-asked':
     case 'person-left':
-    case 'person-erased':
     case 'data-exported':
     case 'mentor-full':
     case 'invite-made':

@@ -27,7 +27,7 @@ export async function setHeadline(
   personId: string,
   text: string,
 ): Promise<'set' | 'empty' | 'too-long' | 'contact-details' | NoMentor> {
-  const clean = cleanText(text.replace(/\s+/gu, ' '), mostHeadlineLength)
+  const clean = cleanText(text.replace(/[\s\u0085]+/gu, ' '), mostHeadlineLength)
   if (typeof clean === 'string') return clean
   if (holdsContactDetails(clean.text)) return 'contact-details'
   return await setColumns(work, personId, { headline: clean.text }, 'headline')

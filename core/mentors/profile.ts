@@ -36,12 +36,12 @@ export async function findMentor(work: Work, personId: string): Promise<MentorPr
 /** The profiles of several people, in the order given; who never began to be a mentor is left out. */
 export async function findMentors(work: Work, personIds: readonly string[]): Promise<MentorProfile[]> {
   if (personIds.length === 0) return []
-  const rows = await work
+  const rows: (MentorRow & { name: string | null })[] = await work
     .database('mentors')
     .join('people', 'people.id', 'mentors.person_id')
     .whereIn('mentors.person_id', personIds)
     .select('mentors.*', 'people.name')
-  const byId = new Map<string, MentorRow & { name: string | null }>(rows.map((row) => [row.person_id, row]))
+  const byId = new Map(rows.map((row) => [row.person_id, row]))
   const sectors = group(
     await work.database('mentor_sectors').whereIn('person_id', personIds).orderBy('sector'),
     ({ sector }) => sector,

@@ -1,7 +1,14 @@
 /** What somebody who does not know a field yet answers to the three everyday questions. */
-export type EverydayAnswers = { with: 'people' | 'things'; where: 'inside' | 'outside'; how: 'hand' | 'screen' }
+export type EverydayAnswers = {
+  with: 'people' | 'things'
+  where: 'inside' | 'outside'
+  how: 'hand' | 'screen'
+}
 
-const suggestions: Record<EverydayAnswers['with'], Record<EverydayAnswers['where'], Record<EverydayAnswers['how'], readonly string[]>>> = {
+const suggestions: Record<
+  EverydayAnswers['with'],
+  Record<EverydayAnswers['where'], Record<EverydayAnswers['how'], readonly string[]>>
+> = {
   people: {
     inside: {
       hand: ['health-care', 'hospitality-tourism', 'beauty-wellness'],

@@ -15,13 +15,26 @@ const kinds = { word: 1, wordOfLanguage: 2, pair: 3, gram: 4, first: 5, last: 6,
 const languageSeeds: Record<string, number> = { nl: 101, fr: 102, en: 103, sv: 104 }
 
 /** Settings of the features; the measurements behind them are repeated by `npm run bench:sectors`. */
-export const weights = { word: 1, language: 0.7, stem: 0.8, pair: 0.6, gram: 1, place: 0.5, shortest: 3, longest: 6 }
+export const weights = {
+  word: 1,
+  language: 0.7,
+  stem: 0.8,
+  pair: 0.6,
+  gram: 1,
+  place: 0.5,
+  shortest: 3,
+  longest: 6,
+}
 
 /**
  * The features of a text's words: each word as it is, the word in its language, its stem, pairs of neighbours, and
  * all pieces of 3 to 6 letters, which carry compounds, endings and typos. The values have length 1 together.
  */
-export function featuresOf(words: readonly string[], language: string, isFunctionWord: (word: string) => boolean): Features {
+export function featuresOf(
+  words: readonly string[],
+  language: string,
+  isFunctionWord: (word: string) => boolean,
+): Features {
   const keys: number[] = []
   const values: number[] = []
   const add = (key: number, value: number): void => {
@@ -44,10 +57,12 @@ export function featuresOf(words: readonly string[], language: string, isFunctio
   for (const word of content) {
     const padded = `^${word}$`
     let count = 0
-    for (let size = weights.shortest; size <= weights.longest; size += 1) count += Math.max(0, padded.length - size + 1)
+    for (let size = weights.shortest; size <= weights.longest; size += 1)
+      count += Math.max(0, padded.length - size + 1)
     const value = (weights.gram * 2) / Math.sqrt(count || 1)
     for (let size = weights.shortest; size <= weights.longest; size += 1) {
-      for (let from = 0; from + size <= padded.length; from += 1) add(hash(kinds.gram, padded, from, from + size), value)
+      for (let from = 0; from + size <= padded.length; from += 1)
+        add(hash(kinds.gram, padded, from, from + size), value)
     }
   }
   let length = 0

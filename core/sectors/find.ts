@@ -22,7 +22,11 @@ const mostNothing = 0.5
  * `model` is what was learnt from imported labels; without it the project's own keywords decide. Reads a bounded part
  * of the text, so any text is answered in about a millisecond.
  */
-export function findSectors(text: string, language: Language, model: FinderModel = ownModel()): FoundSector[] {
+export function findSectors(
+  text: string,
+  language: Language,
+  model: FinderModel = ownModel(),
+): FoundSector[] {
   const wanted = clauses(text).flatMap((clause) => withoutRefused(clause, saysNothing).wanted)
   if (wanted.every(saysNothing)) return []
   const likely = chances(model, featuresOf(wanted, language, saysNothing))

@@ -11,7 +11,9 @@ export function keywordsOf(language: Language, sector: string): string[] {
 /** All keywords of the project. */
 export function allKeywords(): { language: Language; sector: string; keyword: string }[] {
   return languages.flatMap((language) =>
-    sectors.flatMap(({ code }) => keywordsOf(language, code).map((keyword) => ({ language, sector: code, keyword }))),
+    sectors.flatMap(({ code }) =>
+      keywordsOf(language, code).map((keyword) => ({ language, sector: code, keyword })),
+    ),
   )
 }
 
@@ -19,7 +21,10 @@ export type PhraseList = 'small-talk' | 'asking' | 'function-words' | 'everyday-
 
 /** One of the lists that belong to a language and to no sector, line by line. */
 export function phrasesOf(language: Language, list: PhraseList): string[] {
-  return entriesOf(new URL(`phrases/${language}/${list}.txt`, import.meta.url), list.endsWith('words') ? ',' : '\n')
+  return entriesOf(
+    new URL(`phrases/${language}/${list}.txt`, import.meta.url),
+    list.endsWith('words') ? ',' : '\n',
+  )
 }
 
 /** The words that say nothing about a field in any language: "the", "je", "graag", "jag". Folded. */

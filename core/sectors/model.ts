@@ -4,12 +4,17 @@ import type { Features } from './features.ts'
  * What the finder has learnt: for each known feature (a hashed word or piece of a word) a weight per class. `slots` is
  * an open-addressing table of two numbers per place: the key plus one (0 is an empty place) and the feature's row.
  */
-export type FinderModel = { classes: readonly string[]; slots: Int32Array; weights: Float32Array; biases: Float32Array }
+export type FinderModel = {
+  classes: readonly string[]
+  slots: Int32Array
+  weights: Float32Array
+  biases: Float32Array
+}
 
 /** The row of a feature, or -1 where it was never seen. */
 export function rowOf(slots: Int32Array, key: number): number {
   const mask = slots.length / 2 - 1
-  let place = Math.imul(key, 0x9e3779b1) >>> 0 & mask
+  let place = (Math.imul(key, 0x9e3779b1) >>> 0) & mask
   for (;;) {
     const found = slots[place * 2] ?? 0
     if (found === 0) return -1
@@ -26,7 +31,8 @@ export function chances(model: FinderModel, features: Features): Float64Array {
     const row = rowOf(model.slots, features.keys[index] ?? 0)
     if (row < 0) continue
     const value = features.values[index] ?? 0
-    for (let at = 0; at < size; at += 1) scores[at] = (scores[at] ?? 0) + value * (model.weights[row * size + at] ?? 0)
+    for (let at = 0; at < size; at += 1)
+      scores[at] = (scores[at] ?? 0) + value * (model.weights[row * size + at] ?? 0)
   }
   return softmax(scores)
 }

@@ -35,7 +35,8 @@ export function ownExamples(): Example[] {
   const examples: Example[] = []
   const add = (text: string, language: string, at: number, weight: number): void => {
     const words = clauses(text).flat()
-    if (words.length > 0) examples.push({ features: featuresOf(words, language, saysNothing), classes: [at], weight })
+    if (words.length > 0)
+      examples.push({ features: featuresOf(words, language, saysNothing), classes: [at], weight })
   }
   for (const { language, sector, keyword } of allKeywords()) {
     const at = classes.indexOf(sector)
@@ -53,7 +54,15 @@ export function ownExamples(): Example[] {
   return examples
 }
 
-const keyboard = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'azertyuiop', 'qsdfghjklm', 'wxcvbn', 'abcdefghijklmnopqrstuvwxyz']
+const keyboard = [
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'azertyuiop',
+  'qsdfghjklm',
+  'wxcvbn',
+  'abcdefghijklmnopqrstuvwxyz',
+]
 
 function noise(random: Pick<Random, 'number'>): string {
   const row = keyboard[Math.floor(random.number() * keyboard.length)] ?? ''

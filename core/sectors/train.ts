@@ -22,7 +22,9 @@ export function train(
   const size = classes.length
   const weights = new Float32Array(slots.count * size)
   const biases = new Float32Array(size)
-  const rows = examples.map((example) => Int32Array.from(example.features.keys, (key) => rowOf(slots.table, key)))
+  const rows = examples.map((example) =>
+    Int32Array.from(example.features.keys, (key) => rowOf(slots.table, key)),
+  )
   const order = examples.map((_, index) => index)
   const scores = new Float64Array(size)
   const total = settings.rounds * examples.length
@@ -78,7 +80,7 @@ function tableOf(examples: readonly Example[]): { table: Int32Array; count: numb
   let count = 0
   const insert = (key: number, row: number): boolean => {
     const mask = capacity - 1
-    let place = Math.imul(key, 0x9e3779b1) >>> 0 & mask
+    let place = (Math.imul(key, 0x9e3779b1) >>> 0) & mask
     for (;;) {
       const found = table[place * 2]
       if (found === key + 1) return false

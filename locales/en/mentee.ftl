@@ -101,7 +101,6 @@ mentee-request-overtaken = not needed any more
 mentee-request-released = has no free place any more
 mentee-search-next = If { $mentor } can't or doesn't answer, I ask { $next } next.
 mentee-search-withdrawn = You withdrew this request.
-mentee-button-withdraw = Withdraw
 mentee-withdrawn = Withdrawn. You don't have to give a reason.
 mentee-button-new-search = New search
 mentee-button-my-request = My request

@@ -63,7 +63,7 @@ onEachDatabase('a turn', (database) => {
       await database()('inbox').update({ starts: crash + 1 })
     }
     const next = makeEchoEngine(database, { channel: first.channel, now: new Date('2026-11-23T08:01:00Z') })
-    await next.user('anna').types('after')
+    await next.user('anna').does({ text: 'after' }, { eventId: 'after' })
     assert.equal(next.user('anna').reads(), 'sorry\n---\nheard after\n---\ncount 1')
   })
 

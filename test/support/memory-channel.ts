@@ -114,7 +114,7 @@ export function textOf(view: View): string {
 /** Every button and option of a view that sends something back. */
 export function tapsOf(view: View): { label: string; tap: string }[] {
   const isTap = (button: Button): button is Extract<Button, { tap: string }> => 'tap' in button
-  return view.blocks.flatMap((block) => {
+  return view.blocks.flatMap((block): { label: string; tap: string }[] => {
     if (block.kind === 'buttons') return block.buttons.filter(isTap)
     return block.kind === 'choice' ? block.options : []
   })

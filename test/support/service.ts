@@ -32,7 +32,7 @@ export type TestService = {
 
 /** Starts the service on an empty database, on a Monday morning. */
 export function makeService(database: () => Knex, start = '2026-11-23T08:00:00Z'): TestService {
-  const { bots, localise } = createBots(texts, programme)
+  const { bots, localise } = createBots(texts, programme, 'http://localhost:3978')
   const channel = memoryChannel()
   const random = seededRandom(7)
   let now = new Date(start)

@@ -1,0 +1,70 @@
+import type { Knex } from 'knex'
+import type { MentorRow, PersonRow } from '../tables.ts'
+import type { Work } from '../work.ts'
+
+/**
+ * The mentors of a sector whom this mentee can ask now: approved, not on pause, with a free place and room for one
+ * more request, who share a language, whom this mentee never asked before. Nobody is a mentor to themselves.
+ */
+export function askableMentors(
+  work: Work,
+  menteeId: string,
+  sector: string,
+): Knex.QueryBuilder<MentorRow & PersonRow> {
+  const { database, now, programme } = work
+  return (
+    database('mentors')
+      .join('people', 'people.id', 'mentors.person_id')
+      .join('mentor_sectors', 'mentor_sectors.person_id', 'mentors.person_id')
+      .where('mentor_sectors.sector', sector)
+      .where('mentors.state', 'approved')
+      .whereNull('people.erased_at')
+      .whereNot('mentors.person_id', menteeId)
+      .whereRaw('mentors.active < mentors.capacity')
+      .whereRaw('(mentors.paused_at is null or mentors.paused_until <= ?)', [now.getTime()])
+      .whereExists(
+        database({ theirs: 'person_languages' })
+          .join({ own: 'person_languages' }, 'own.language', 'theirs.language')
+          .whereRaw('theirs.person_id = mentors.person_id')
+          .where('own.person_id', menteeId)
+          .select('theirs.language'),
+      )
+      .whereNotExists(
+        database({ asked: 'requests' })
+          .whereRaw('asked.mentor_id = mentors.person_id')
+          .where('asked.mentee_id', menteeId)
+          .select('asked.id'),
+      )
+      // The state stands in the text: only then can the partial index be used.
+      .whereRaw(
+        `(select count(*) from requests waiting where waiting.mentor_id = mentors.person_id and waiting.state = 'open') < ?`,
+        [programme.openRequestsPerMentor],
+      )
+  )
+}
+
+/** Whether this mentee can ask this mentor of the sector now. */
+export async function canBeAsked(
+  work: Work,
+  menteeId: string,
+  mentorId: string,
+  sector: string,
+): Promise<boolean> {
+  const [found] = await whoCanBeAsked(work, menteeId, [mentorId], sector)
+  return found !== undefined
+}
+
+/** Those of these mentors whom this mentee can ask now, in the order given, each once. */
+export async function whoCanBeAsked(
+  work: Work,
+  menteeId: string,
+  mentorIds: readonly string[],
+  sector: string,
+): Promise<string[]> {
+  if (mentorIds.length === 0) return []
+  const rows: { id: string }[] = await askableMentors(work, menteeId, sector)
+    .whereIn('mentors.person_id', mentorIds)
+    .select('people.id')
+  const askable = new Set(rows.map(({ id }) => id))
+  return [...new Set(mentorIds)].filter((id) => askable.has(id))
+}

@@ -1,0 +1,129 @@
+import { findMentor, type MentorProfile } from '../mentors/profile.ts'
+import { findPerson, rolesOf, type Person } from '../people/person.ts'
+import { languagesOf } from '../people/speak-languages.ts'
+import type { Language } from '../programme/programme.ts'
+import type { Work } from '../work.ts'
+
+/**
+ * Everything that is kept about one person, and nothing about anyone else (GDPR, art. 15 and 20): other people appear
+ * only as the fact that there was someone. Moments are written as ISO 8601 in UTC.
+ */
+export type PersonalData = {
+  madeAt: string
+  person: Person & { createdAt: string; seenAt: string }
+  languages: Language[]
+  consents: { kind: string; version: string; language: string; givenAt: string; withdrawnAt: string | null }[]
+  mentee: { region: string | null; registeredAt: string; pausedUntil: string | null } | null
+  mentor: MentorProfile | null
+  counsellorSince: string | null
+  searches: {
+    sector: string
+    region: string | null
+    topics: string[]
+    message: string | null
+    openedAt: string
+    closedAt: string | null
+    outcome: string | null
+  }[]
+  requestsSent: { state: string; sentAt: string; decidedAt: string | null }[]
+  requestsReceived: { state: string; sentAt: string; decidedAt: string | null; reason: string | null }[]
+  mentorships: {
+    role: 'mentee' | 'mentor'
+    begunAt: string
+    closedAt: string | null
+    reason: string | null
+  }[]
+  messagesSent: { sentAt: string; text: string | null }[]
+  history: { at: string; what: string }[]
+}
+
+const iso = (moment: number): string => new Date(moment).toISOString()
+const isoOrNull = (moment: number | null): string | null => (moment === null ? null : iso(moment))
+
+/** Gathers it. Throws for a person who does not exist: a bug. Records `data-exported`. */
+export async function exportData(work: Work, personId: string): Promise<PersonalData> {
+  const person = await findPerson(work, personId)
+  const row = await work.database('people').where({ id: personId }).first()
+  if (!person || !row) throw new Error(`no person ${personId}`)
+  const { mentee } = await rolesOf(work, personId)
+  const counsellor = await work.database('counsellors').where({ person_id: personId }).first()
+  work.record({ kind: 'data-exported', personId })
+  return {
+    madeAt: work.now.toISOString(),
+    person: { ...person, createdAt: iso(row.created_at), seenAt: iso(row.seen_at) },
+    languages: await languagesOf(work, personId),
+    consents: await consentsOf(work, personId),
+    mentee: mentee && {
+      region: mentee.region,
+      registeredAt: iso(mentee.registered_at),
+      pausedUntil: isoOrNull(mentee.paused_until),
+    },
+    mentor: await findMentor(work, personId),
+    counsellorSince: counsellor ? iso(counsellor.joined_at) : null,
+    ...(await searchesAndRequests(work, personId)),
+    ...(await mentorshipsAndMessages(work, personId)),
+    history: await historyOf(work, personId),
+  }
+}
+
+async function consentsOf(work: Work, personId: string): Promise<PersonalData['consents']> {
+  const rows = await work.database('consents').where({ person_id: personId }).orderBy('given_at')
+  return rows.map(({ kind, version, language, given_at, withdrawn_at }) => ({
+    ...{ kind, version, language },
+    givenAt: iso(given_at),
+    withdrawnAt: isoOrNull(withdrawn_at),
+  }))
+}
+
+async function searchesAndRequests(
+  work: Work,
+  personId: string,
+): Promise<Pick<PersonalData, 'searches' | 'requestsSent' | 'requestsReceived'>> {
+  const searches = await work.database('searches').where({ mentee_id: personId }).orderBy('opened_at')
+  const sent = await work.database('requests').where({ mentee_id: personId }).orderBy('sent_at')
+  const received = await work.database('requests').where({ mentor_id: personId }).orderBy('sent_at')
+  return {
+    searches: searches.map(({ sector, region, topics, message, opened_at, closed_at, outcome }) => ({
+      ...{ sector, region, message, outcome },
+      topics: JSON.parse(topics) as string[],
+      openedAt: iso(opened_at),
+      closedAt: isoOrNull(closed_at),
+    })),
+    requestsSent: sent.map(({ state, sent_at, decided_at }) => ({
+      state,
+      sentAt: iso(sent_at),
+      decidedAt: isoOrNull(decided_at),
+    })),
+    requestsReceived: received.map(({ state, sent_at, decided_at, reason }) => ({
+      ...{ state, reason },
+      sentAt: iso(sent_at),
+      decidedAt: isoOrNull(decided_at),
+    })),
+  }
+}
+
+async function mentorshipsAndMessages(
+  work: Work,
+  personId: string,
+): Promise<Pick<PersonalData, 'mentorships' | 'messagesSent'>> {
+  const mentorships = await work
+    .database('mentorships')
+    .where('mentee_id', personId)
+    .orWhere('mentor_id', personId)
+    .orderBy('begun_at')
+  const messages = await work.database('messages').where({ from_id: personId }).orderBy('sent_at')
+  return {
+    mentorships: mentorships.map(({ mentee_id, begun_at, closed_at, reason }) => ({
+      role: mentee_id === personId ? 'mentee' : 'mentor',
+      begunAt: iso(begun_at),
+      closedAt: isoOrNull(closed_at),
+      reason,
+    })),
+    messagesSent: messages.map(({ sent_at, text }) => ({ sentAt: iso(sent_at), text })),
+  }
+}
+
+async function historyOf(work: Work, personId: string): Promise<PersonalData['history']> {
+  const rows = await work.database('events').where({ person_id: personId }).orderBy('id').select('at', 'kind')
+  return rows.map(({ at, kind }) => ({ at: iso(at), what: kind }))
+}

@@ -1,0 +1,23 @@
+import { lockPeople } from '../people/lock-person.ts'
+import type { RequestRow } from '../tables.ts'
+import type { Work } from '../work.ts'
+import { backupsOf } from './backups.ts'
+
+/**
+ * Locks an open request for a change: first its two people, with `back-ups-too` also those who may be asked next, all
+ * in one order, then the request itself. A request that is over is returned as it is, without a lock: it stays so.
+ * Null when there is none.
+ */
+export async function lockRequest(
+  work: Work,
+  requestId: string,
+  whom: 'its-people' | 'back-ups-too',
+): Promise<RequestRow | null> {
+  const seen = await work.database('requests').where({ id: requestId }).first()
+  if (seen?.state !== 'open') return seen ?? null
+  // Back-ups are only added to a search without an open request, so nobody joins them while this one is open.
+  const backups = whom === 'back-ups-too' ? await backupsOf(work, seen.search_id) : []
+  await lockPeople(work, [seen.mentee_id, seen.mentor_id, ...backups])
+  const row = await work.database('requests').where({ id: requestId }).forNoKeyUpdate().first()
+  return row ?? null
+}
