@@ -1,12 +1,22 @@
 import path from 'node:path'
+import type { Readable } from 'node:stream'
 import { pino, type Logger } from 'pino'
 import { serveHealth } from './adapters/health.ts'
 import { close, createHttpServer, listen } from './adapters/server.ts'
+import { serveDocument } from './adapters/document.ts'
+import { serveMetrics } from './adapters/metrics.ts'
+import { telegramChannel } from './adapters/telegram/channel.ts'
+import { pace as telegramPace } from './adapters/telegram/limits.ts'
 import { webChannel } from './adapters/web/channel.ts'
 import { createBots } from './bots/bots.ts'
+import { audiences, type Channel, type FileRef } from './bots/channel.ts'
+import { commandLists } from './bots/command-list.ts'
+import { openMyData } from './bots/my-data.ts'
 import type { ShowSettings } from './bots/engine/attempt.ts'
+import { openFile } from './bots/engine/open-file.ts'
+import { chosenLanguage } from './bots/engine/languages.ts'
 import { createEngine, type Engine } from './bots/engine/engine.ts'
-import { readHealth } from './bots/engine/health.ts'
+import { readHealth, type Health } from './bots/engine/health.ts'
 import { migrate } from './bots/engine/migrate.ts'
 import { postgresWake } from './bots/engine/postgres-wake.ts'
 import { createTranscript } from './bots/engine/transcript.ts'
@@ -14,6 +24,7 @@ import { localWake } from './bots/engine/wake.ts'
 import { chatPageTexts } from './bots/pages/chat-page.ts'
 import { problemTexts } from './bots/pages/problem-page.ts'
 import { loadTexts } from './bots/texts.ts'
+import { guessLanguage } from './core/people/meet.ts'
 import { openDatabase } from './core/database.ts'
 import { defaultLanguage, ProgrammeError, readProgramme, type Language } from './core/programme/programme.ts'
 import { systemRandom } from './core/random.ts'
@@ -26,7 +37,7 @@ export type Service = { port: number; engine: Engine; stop: () => Promise<void> 
 export type Seams = { clock?: () => Date; onStep?: ShowSettings['onStep']; log?: Logger }
 
 /** The least time between two sends of each channel: none where there is no platform in between. */
-const paces: ShowSettings['paces'] = {}
+const paces: ShowSettings['paces'] = { telegram: telegramPace }
 
 /** Wires everything and starts it: the only place that knows every part. */
 export async function startService(settings: Settings, seams: Seams = {}): Promise<Service> {
@@ -41,7 +52,9 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
     settings.database.kind === 'postgres' ? await postgresWake(settings.database.url, log) : localWake()
   const secureOrigin = settings.publicUrl.startsWith('https:') ? { secureOrigin: settings.publicUrl } : {}
   const server = createHttpServer({ log, problemTexts: problemTexts(texts, programme), ...secureOrigin })
-  serveHealth(server, async () => await readHealth(database, clock().getTime()))
+  const figures = async (): Promise<Health> => await readHealth(database, clock().getTime())
+  serveHealth(server, figures)
+  const meter = serveMetrics(server, figures)
   const languages: [Language, ...Language[]] = [defaultLanguage(programme), ...programme.languages.slice(1)]
   const web = webChannel({
     server,
@@ -52,13 +65,33 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
     random: systemRandom,
     languages,
     pageTexts: (audience, language) => chatPageTexts(texts, audience, language, programme.name),
+    languageOf: async (address) => await chosenLanguage(database, address),
     ...secureOrigin,
   })
 
+  const channels: Channel[] = [web]
+  if (settings.telegram) {
+    const opened = async (file: FileRef): Promise<Readable> => await openFile(channels, file)
+    channels.push(
+      telegramChannel({
+        ...{ server, log, clock, publicUrl: settings.publicUrl, openFile: opened, ...settings.telegram },
+        commands: Object.fromEntries(
+          audiences.map((audience) => [audience, commandLists(texts, audience, languages)]),
+        ),
+        groupNotice: (locale) =>
+          texts.format(guessLanguage(locale, programme) ?? defaultLanguage(programme), 'common-group-notice'),
+      }),
+    )
+  }
+
   const { bots, localise } = createBots(texts, programme, settings.publicUrl)
+  serveDocument(server, 'my-data', async (token) => {
+    const world = { database, now: clock(), random: systemRandom, programme }
+    return await openMyData(world, localise, token)
+  })
   const engine = createEngine({
-    ...{ database, bots, programme, clock, random: systemRandom, log, wake, localise, paces },
-    channels: [web],
+    ...{ database, bots, programme, clock, random: systemRandom, log, wake, localise, paces, meter },
+    channels,
     onStep: seams.onStep ?? (() => undefined),
   })
   await engine.start()

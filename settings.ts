@@ -1,5 +1,9 @@
 import path from 'node:path'
 import { databaseSettings, type DatabaseSettings } from './core/database.ts'
+import { readTelegram, refuseUnknown, type TelegramVariables } from './settings/channels.ts'
+import { SettingsError } from './settings/error.ts'
+
+export { SettingsError } from './settings/error.ts'
 
 /** How this process runs: everything that the environment decides. */
 export type Settings = {
@@ -10,12 +14,16 @@ export type Settings = {
   publicUrl: string
   programmeFile: string
   logLevel: string
+  /** Whether invented mentors play along: only while no chat app is configured, and never in production. */
+  sandbox: boolean
+  /** The bots of Telegram; null where none is configured. */
+  telegram: TelegramVariables | null
 }
 
-/** The environment cannot work as it is; the message names the variable and what it should be. */
-export class SettingsError extends Error {}
-
-/** Reads the settings. Throws `SettingsError` in plain words for a value that cannot work. */
+/**
+ * Reads the settings. Throws `SettingsError` in plain words, naming the variable, for what cannot work, and for a
+ * production start that is only half configured.
+ */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const port = readPort(environment.PORT)
   const publicUrl = (environment.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, '')
@@ -24,19 +32,27 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       `PUBLIC_URL must be an address like https://mentors.example.org, not "${publicUrl}".`,
     )
   }
+  const production = environment.NODE_ENV === 'production'
+  if (production) checkProduction(environment, publicUrl)
+  refuseUnknown(environment)
+  const telegram = readTelegram(environment)
+  const sandbox = readSandbox(environment, production, telegram !== null)
   return {
-    database: databaseSettings(environment),
+    database: sandbox ? apart(environment) : databaseSettings(environment),
     port,
     host: environment.HOST ?? '127.0.0.1',
     publicUrl,
     programmeFile: environment.PROGRAMME_FILE ?? path.join(import.meta.dirname, 'programme.json'),
-    logLevel: environment.LOG_LEVEL ?? 'info',
+    // In a sandbox the address to open must not drown in the log.
+    logLevel: environment.LOG_LEVEL ?? (sandbox ? 'warn' : 'info'),
+    sandbox,
+    telegram,
   }
 }
 
 function readPort(text = '3978'): number {
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  if (text.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new SettingsError(`PORT must be a number from 0 to 65535, not "${text}".`)
   }
   return port
@@ -44,4 +60,37 @@ function readPort(text = '3978'): number {
 
 function protocolOf(address: string): string {
   return URL.canParse(address) ? new URL(address).protocol : ''
+}
+
+/** What a production start needs: a mistake here would be seen only once people have written. */
+function checkProduction(environment: NodeJS.ProcessEnv, publicUrl: string): void {
+  if (!publicUrl.startsWith('https://')) {
+    throw new SettingsError(
+      'PUBLIC_URL must be set in production, and begin with https://, like https://mentors.example.org.',
+    )
+  }
+  if (!environment.DATABASE_URL && !environment.DATA_DIR) {
+    throw new SettingsError(
+      'DATABASE_URL or DATA_DIR must be set in production: a PostgreSQL address like postgres://user:password@host/mentor, or a folder that is backed up.',
+    )
+  }
+}
+
+function readSandbox(environment: NodeJS.ProcessEnv, production: boolean, hasChannel: boolean): boolean {
+  const wish = environment.SANDBOX
+  if (wish !== undefined && wish !== 'on' && wish !== 'off') {
+    throw new SettingsError(`SANDBOX must be on or off, not "${wish}".`)
+  }
+  const why = production ? 'in production' : hasChannel ? 'while TELEGRAM_… variables are set' : null
+  if (wish === 'on' && why !== null) {
+    throw new SettingsError(`SANDBOX=on cannot be used ${why}: invented mentors would meet real people.`)
+  }
+  return wish !== 'off' && why === null
+}
+
+/** Invented people have a file of their own, so that they are not there on the day when the first real person is. */
+function apart(environment: NodeJS.ProcessEnv): DatabaseSettings {
+  const settings = databaseSettings(environment)
+  if (settings.kind === 'postgres') return settings
+  return { kind: 'sqlite', file: path.join(path.dirname(settings.file), 'sandbox.sqlite') }
 }

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
 import type { View } from './view.ts'
 
-/** The chat apps that the service can live in. */
-export type ChannelName = 'web' | 'telegram' | 'slack' | 'teams'
+/** The chat apps that the service can live in; on `sandbox` live the invented people of a try-out. */
+export type ChannelName = 'web' | 'telegram' | 'slack' | 'teams' | 'sandbox'
 
 /** Whom a bot talks to: each audience has a bot of its own. */
 export type Audience = 'mentee' | 'mentor' | 'counsellor'

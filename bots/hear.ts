@@ -13,7 +13,10 @@ export type Conversations = Readonly<Record<Audience, Conversation>>
 /** Gives what a person did to the part of their conversation that answers to it, and goes on where it says so. */
 export async function hear(conversations: Conversations, turn: Turn): Promise<void> {
   const conversation = conversations[turn.self.audience]
-  if ('left' in turn.inbound.deed) return await conversation.left(turn)
+  if ('left' in turn.inbound.deed) {
+    await conversation.left(turn)
+    return
+  }
   const move = await moveOf(conversation, turn)
   if (move === 'on') await conversation.goOn(turn)
 }

@@ -28,6 +28,8 @@ export type DomainEvent =
   // counsellors
   | { kind: 'invite-made'; invite: string; role: string }
   | { kind: 'counsellor-joined'; personId: string; invite: string }
+  /** Someone came in by a code for mentors; what follows is an ordinary application. */
+  | { kind: 'mentor-invited'; personId: string; invite: string }
   // requests
   | { kind: 'search-opened'; personId: string; searchId: string; sector: string }
   | { kind: 'search-closed'; personId: string; searchId: string; outcome: SearchOutcome }

@@ -1,17 +1,17 @@
 import { readSettings } from '../settings.ts'
 import { openDatabase } from '../core/database.ts'
-import { makeInvite } from '../core/people/join-code.ts'
+import { makeInvite, type InvitedRole } from '../core/people/join-code.ts'
 import { readProgramme } from '../core/programme/programme.ts'
 import { systemRandom } from '../core/random.ts'
 import { inOneTransaction } from '../core/work.ts'
 
-/** How long a code for a counsellor works, in hours. */
-const validHours = 24
+/** How long a code works, in hours: a mentor finds it in a letter box, a counsellor has it said by a colleague. */
+const validHours: Record<InvitedRole, number> = { counsellor: 24, mentor: 14 * 24 }
 
-/** `npm run invite -- counsellor`: prints a one-time code with which a counsellor joins the admin bot. */
+/** `npm run invite -- counsellor` or `-- mentor`: prints a one-time code with which one person comes in, and its link. */
 async function main(role: string | undefined): Promise<number> {
-  if (role !== 'counsellor') {
-    console.error('Whom do you invite? The only one so far is: npm run invite -- counsellor')
+  if (role !== 'counsellor' && role !== 'mentor') {
+    console.error('Whom do you invite? Type: npm run invite -- counsellor   or: npm run invite -- mentor')
     return 1
   }
   const settings = readSettings(process.env)
@@ -20,9 +20,10 @@ async function main(role: string | undefined): Promise<number> {
     await database.migrate.latest()
     const programme = readProgramme(settings.programmeFile)
     const world = { database, now: new Date(), random: systemRandom, programme }
-    const { result } = await inOneTransaction(world, async (work) => await makeInvite(work, role, validHours))
-    console.log(`A one-time code for a counsellor, good for ${validHours} hours: ${result.code}`)
-    console.log(`On the web: ${settings.publicUrl}/chat/counsellor?start=${result.code}`)
+    const hours = validHours[role]
+    const { result } = await inOneTransaction(world, async (work) => await makeInvite(work, role, hours))
+    console.log(`A one-time code for a ${role}, good for ${hours} hours: ${result.code}`)
+    console.log(`On the web: ${settings.publicUrl}/chat/${role}?start=${result.code}`)
     return 0
   } finally {
     await database.destroy()

@@ -29,7 +29,8 @@ export function serveAssets(server: Server, prefix: string, folder: string): Ass
   const version = versionOf(assets)
   server.get(`${prefix}/${version}/:file`, async (request: Request, response: Response) => {
     const { file } = request.params as { file: string }
-    await Promise.resolve(sendAsset(request, response, assets.get(file)))
+    sendAsset(request, response, assets.get(file))
+    await Promise.resolve()
   })
   return {
     files: (ending) => [...assets.keys()].filter((file) => file.endsWith(ending)),
@@ -47,7 +48,7 @@ export class NoSuchAsset extends Error {
 
 function sendAsset(request: Request, response: Response, asset: Asset | undefined): void {
   if (!asset) throw new NoSuchAsset()
-  const packed = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  const packed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
   response.setHeader('Content-Type', asset.type)
   response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
   response.setHeader('Vary', 'Accept-Encoding')

@@ -2,6 +2,7 @@ import type { Next, Request, RequestHandler, Response } from 'restify'
 import type { AnswerProblem } from './problems.ts'
 
 declare module 'restify' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- restify's declaration is an interface that this one merges with
   interface Request {
     /** The exact bytes of the body: some platforms sign them. */
     raw?: Buffer

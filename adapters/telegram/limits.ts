@@ -33,3 +33,6 @@ export const codePattern = /^[A-Za-z0-9_-]{1,64}$/
 
 /** A command, as a person types it, also addressed to one bot of several: "/help@some_bot please" (Bot API: `BotCommand`). */
 export const commandPattern = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?$/is
+
+/** About one message a second in one chat, and 25 of the 30 a second that a bot may send (Telegram, Bots FAQ). */
+export const pace = { perAddress: 1_000, perBot: 40 }

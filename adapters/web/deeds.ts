@@ -32,13 +32,12 @@ export function readDeed(json: unknown): Told | Problem {
   if ('command' in data) return { ...told, deed: { command: data.command, rest: clean(data.rest) } }
   const text = clean(data.text)
   if (isEmpty(text)) return 'empty'
-  if ([...text].length > longestText) return 'too-long'
+  if (Array.from(text).length > longestText) return 'too-long'
   return { ...told, text, deed: commandIn(text) ?? { text } }
 }
 
 /** Text that can be kept: without what no database or screen can show. */
 function clean(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
   const shown = text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import type { PersonRow } from '../../core/tables.ts'
 import type { Language } from '../../core/programme/programme.ts'
 import { accountKey, addressKey, type Address, type Audience, type ChannelName } from '../channel.ts'
 import type { AddressRow } from './tables.ts'
@@ -53,7 +54,11 @@ export async function readerOf(database: Knex.Transaction, to: Target): Promise<
       { column: 'addresses.seen_at', order: 'desc' },
       { column: 'addresses.address', order: 'asc' },
     ])
-    .first('addresses.address', 'people.language', 'people.guessed_language')
+    .first<(Pick<PersonRow, 'language' | 'guessed_language'> & { address: string }) | undefined>(
+      'addresses.address',
+      'people.language',
+      'people.guessed_language',
+    )
   return row ? { address: row.address, language: (row.language ?? row.guessed_language) as Language } : null
 }
 

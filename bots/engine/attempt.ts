@@ -11,6 +11,7 @@ import {
 } from '../channel.ts'
 import type { Localise } from '../localise.ts'
 import { markGone } from './addresses.ts'
+import type { Meter } from './meter.ts'
 import type { AddressRow, PostRow } from './tables.ts'
 
 /** How long to wait after an unclear or failed send: 2 s, doubled each time, at most 5 minutes. */
@@ -27,6 +28,7 @@ export type ShowSettings = {
   localise: Localise
   clock: () => Date
   log: Logger
+  meter: Meter
   /** Tells of each step, so that a test can end the process in it. */
   onStep: (step: string) => void
   /** Hands an event to the door: a person who blocked the bot is an ordinary `left`. */

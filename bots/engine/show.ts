@@ -89,7 +89,7 @@ async function readable(settings: ShowSettings, post: Leased): Promise<View> {
     .database('accounts')
     .join('people', 'people.id', 'accounts.person_id')
     .where('accounts.account', post.account)
-    .first('people.time_zone')
+    .first<{ time_zone: string | null } | undefined>('people.time_zone')
   try {
     return settings.localise.view(draft, {
       language: post.language as Language,
@@ -126,6 +126,7 @@ async function shown(settings: ShowSettings, post: Leased, message: string): Pro
       place: database.raw('case when wanted = ? then place else ? end', [post.wanted, now * 1000]),
     })
   settings.onStep('show:marked')
+  settings.meter.shown(now - post.wanted_at)
   log.info(
     { event: post.cause, post: post.id, address: shortAddress(post), waited: now - post.wanted_at },
     'shown',

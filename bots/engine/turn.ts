@@ -20,6 +20,7 @@ import {
   readInbound,
 } from './inbox.ts'
 import { collectWishes, writeWishes, type Wishes } from './posts.ts'
+import type { Meter } from './meter.ts'
 import type { InboxRow } from './tables.ts'
 
 /** What a turn is made of. */
@@ -30,6 +31,7 @@ export type TurnSettings = {
   clock: () => Date
   random: Random
   log: Logger
+  meter: Meter
   /** Tells of each step, so that a test can end the process in it. */
   onStep: (step: string) => void
   /** When this process started: older events may be what killed the one before, and their starts are counted. */
@@ -68,6 +70,7 @@ export async function takeTurn(settings: TurnSettings): Promise<TurnOutcome> {
   }
   settings.onStep('turn:committed')
   const milliseconds = Math.round(performance.now() - began)
+  settings.meter.turn('done', milliseconds)
   const waited = now.getTime() - Math.max(row.due, row.received_at)
   settings.log.info({ event: row.event_id, channel: row.channel, milliseconds, waited }, 'turn done')
   return 'done'
@@ -173,6 +176,7 @@ async function afterFailure(
     { event: row.event_id, channel: row.channel, attempts: row.attempts, stack },
     'a turn failed',
   )
+  settings.meter.turn('failed', 0)
   const now = settings.clock()
   const failure = error instanceof Error ? error.name : 'failure'
   if (row.attempts + 1 >= mostAttempts) await giveUp(settings, row, failure, now)

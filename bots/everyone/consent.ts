@@ -11,6 +11,7 @@ const appNames: Record<ChannelName, Words> = {
   telegram: 'Telegram',
   slack: 'Slack',
   teams: 'Microsoft Teams',
+  sandbox: say('sandbox-app-name'),
 }
 
 function question(turn: Turn): Words {

@@ -22,7 +22,7 @@ export type SearchDraft = {
 
 /** The draft of this dialogue: change it in place. */
 export function searchDraft(turn: Turn): SearchDraft {
-  return turn.dialogue.draft as SearchDraft
+  return turn.dialogue.draft
 }
 
 /** Forgets the draft: it was sent, or the person starts anew. */

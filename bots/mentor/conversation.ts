@@ -1,7 +1,9 @@
 import { liveMentorshipsOfMentor } from '../../core/mentorships/mentorship.ts'
+import { useInvite } from '../../core/people/join-code.ts'
 import { isPaused } from '../../core/people/pause.ts'
 import { rolesOf } from '../../core/people/person.ts'
-import { together, type Conversation } from '../conversation.ts'
+import { accountKey } from '../channel.ts'
+import { together, type Conversation, type Move } from '../conversation.ts'
 import {
   agreed,
   askLanguageAgain,
@@ -74,9 +76,13 @@ const mentorships: Conversation['taps'] = {
 
 /** The mentor's bot: a profile, requests, mentorships. */
 export const mentorConversation: Conversation = {
-  arrived: () => 'on',
+  // A code that is none of ours is no reason to stop anyone: the links of partners and campaigns carry others.
+  arrived: async ({ work, person, inbound }, code): Promise<Move> => {
+    if (code !== null) await useInvite(work, person.id, accountKey(inbound.address), code, 'mentor')
+    return 'on'
+  },
   goOn: nextStep,
-  left: async () => Promise.resolve(),
+  left: async () => await Promise.resolve(),
   taps: together(beginningTaps(nameQuestion), pauseTaps, myDataTaps, profile, requests, mentorships, {
     resume: () => 'on' as const,
     menu: showMenu,

@@ -25,7 +25,7 @@ export type ProfileDraft = {
 
 /** The draft of this dialogue: change it in place. */
 export function profileDraft(turn: Turn): ProfileDraft {
-  return turn.dialogue.draft as ProfileDraft
+  return turn.dialogue.draft
 }
 
 /** Marks a question as answered. */

@@ -70,25 +70,29 @@ export async function askStep(turn: Turn, step: ProfileStep, mentor: MentorProfi
         : step === 'topics'
           ? mentor.topics
           : await languagesOf(turn.work, turn.person.id)
-    return askSeveral(turn, list, known)
+    askSeveral(turn, list, known)
+    return
   }
   switch (step) {
     case 'region': {
       const regions = programme.regions.map(({ code }) => button({ region: code }, tap('region', code)))
       const everywhere = buttons(button(say('common-anywhere'), tap('region', anywhere)))
-      return ask(turn, step, draft(text(say('mentor-ask-region')), buttons(...regions), everywhere))
+      ask(turn, step, draft(text(say('mentor-ask-region')), buttons(...regions), everywhere))
+      return
     }
     case 'capacity': {
       const numbers = Array.from({ length: programme.capacity.most }, (_, index) => String(index + 1))
       const places = numbers.map((number) => button(number, tap('capacity', number)))
-      return ask(turn, step, draft(text(say('mentor-ask-capacity')), buttons(...places)))
+      ask(turn, step, draft(text(say('mentor-ask-capacity')), buttons(...places)))
+      return
     }
     case 'profile-link': {
       const without = button(say('mentor-button-no-link'), tap('profile-link', none))
-      return ask(turn, step, draft(text(say('mentor-ask-link')), buttons(without)))
+      ask(turn, step, draft(text(say('mentor-ask-link')), buttons(without)))
+      return
     }
-    case 'house-rules':
-      return ask(
+    case 'house-rules': {
+      ask(
         turn,
         step,
         draft(
@@ -96,8 +100,12 @@ export async function askStep(turn: Turn, step: ProfileStep, mentor: MentorProfi
           buttons(button(say('mentor-button-agree'), tap('house-rules'), 'primary')),
         ),
       )
-    default:
-      return ask(turn, step, draft(text(say('mentor-ask-headline'))))
+      return
+    }
+    default: {
+      ask(turn, step, draft(text(say('mentor-ask-headline'))))
+      return
+    }
   }
 }
 

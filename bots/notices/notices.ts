@@ -20,20 +20,28 @@ export type Telling = {
 export async function tell(telling: Telling, event: DomainEvent): Promise<void> {
   const { work } = telling
   switch (event.kind) {
-    case 'language-chosen':
-      return await followLanguage(work.database, event.personId, event.language, work.now.getTime())
-    case 'person-renamed':
-      return await followName(work.database, event.personId, work.now.getTime())
-    case 'person-erased':
-      return await tellOfErasure(telling, event)
+    case 'language-chosen': {
+      await followLanguage(work.database, event.personId, event.language, work.now.getTime())
+      return
+    }
+    case 'person-renamed': {
+      await followName(work.database, event.personId, work.now.getTime())
+      return
+    }
+    case 'person-erased': {
+      await tellOfErasure(telling, event)
+      return
+    }
     case 'mentor-applied':
     case 'mentor-approved':
     case 'mentor-refused':
     case 'mentor-profile-changed':
     case 'mentor-capacity-changed':
     case 'person-paused':
-    case 'person-resumed':
-      return await tellOfMentor(telling, event)
+    case 'person-resumed': {
+      await tellOfMentor(telling, event)
+      return
+    }
     case 'request-sent':
     case 'request-reminded':
     case 'request-postponed':
@@ -43,22 +51,28 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
     case 'request-expired':
     case 'request-overtaken':
     case 'request-released':
-    case 'backups-exhausted':
-      return await tellOfRequest(telling, event)
+    case 'backups-exhausted': {
+      await tellOfRequest(telling, event)
+      return
+    }
     case 'mentorship-begun':
     case 'mentorship-closed':
-    case 'message-relayed':
-      return await tellOfMentorship(telling, event)
+    case 'message-relayed': {
+      await tellOfMentorship(telling, event)
+      return
+    }
     case 'person-met':
     case 'consent-given':
     case 'mentee-registered':
     case 'under-age-met':
     case 'contact-asked':
+    case 'age-changed':
     case 'person-left':
     case 'data-exported':
     case 'mentor-full':
     case 'invite-made':
     case 'counsellor-joined':
+    case 'mentor-invited':
     case 'search-opened':
     case 'search-closed':
     case 'turn-failed':

@@ -13,7 +13,10 @@ type MentorshipEvent = EventOf<'mentorship-begun'> | EventOf<'mentorship-closed'
 
 /** What mentee and mentor see of their mentorship. */
 export async function tellOfMentorship(telling: Telling, event: MentorshipEvent): Promise<void> {
-  if (event.kind === 'message-relayed') return await tellOfMessage(telling, event)
+  if (event.kind === 'message-relayed') {
+    await tellOfMessage(telling, event)
+    return
+  }
   const { work, wishes, plain } = telling
   const mentorship = await findMentorship(work, event.mentorshipId)
   if (!mentorship) return

@@ -16,7 +16,10 @@ export async function tellOfRequest(
   telling: Telling,
   event: RequestEvent | EventOf<'backups-exhausted'>,
 ): Promise<void> {
-  if (event.kind === 'backups-exhausted') return await tellOfExhaustion(telling, event)
+  if (event.kind === 'backups-exhausted') {
+    await tellOfExhaustion(telling, event)
+    return
+  }
   await tellMentor(telling, event)
   await tellMentee(telling, event)
 }

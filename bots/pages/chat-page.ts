@@ -3,11 +3,34 @@ import type { Audience } from '../channel.ts'
 import type { Texts } from '../texts.ts'
 import { longestText } from './problem-page.ts'
 
-/** What the menu of a chat page offers to each audience, in order: commands of its bot. */
-export const menuCommands: Record<Audience, readonly string[]> = {
-  mentee: ['mentor', 'new', 'language', 'counsellor', 'help', 'stop'],
-  mentor: ['requests', 'profile', 'language', 'counsellor', 'help', 'stop'],
-  counsellor: ['approve', 'waiting', 'mentors', 'language', 'help'],
+/** What the menu of a chat page offers to each audience, in order: commands of its bot, under the text of that name. */
+export const menuCommands: Record<Audience, Record<string, string>> = {
+  mentee: {
+    mentor: 'mentor',
+    new: 'new',
+    language: 'language',
+    pause: 'pause',
+    mydata: 'mydata',
+    help: 'help',
+    stop: 'stop',
+  },
+  mentor: {
+    mentor: 'mentoring',
+    profile: 'profile',
+    language: 'language',
+    pause: 'pause',
+    mydata: 'mydata',
+    help: 'help',
+    stop: 'stop',
+  },
+  counsellor: {
+    approve: 'approve',
+    waiting: 'waiting',
+    mentors: 'mentors',
+    language: 'language',
+    mydata: 'mydata',
+    help: 'help',
+  },
 }
 
 /** What every chat page says, whoever reads it: messages of `locales/` without their `page-`. */
@@ -25,7 +48,6 @@ const general = [
   'earlier',
   'newer',
   'you',
-  'typing',
   'sending',
   'kept',
   'failed',
@@ -51,13 +73,15 @@ export function chatPageTexts(
   programmeName: string,
 ): Record<string, string> {
   const text = (name: string): string => texts.format(language, `page-${name}`)
-  const commands = menuCommands[audience].map((command) => [`command-${command}`, text(`command-${command}`)])
-  return {
+  const said: Record<string, string> = {
     bot: programmeName,
     title: text(`title-${audience}`),
     about: text(`about-${audience}`),
     'too-long': texts.format(language, 'problem-too-long', { most: longestText }),
     ...Object.fromEntries(general.map((name) => [name, text(name)])),
-    ...Object.fromEntries(commands),
   }
+  for (const [command, name] of Object.entries(menuCommands[audience])) {
+    said[`command-${command}`] = text(`command-${name}`)
+  }
+  return said
 }

@@ -107,3 +107,4 @@ common-button-erase-no = No, keep it
 common-erase-kept = Nothing was erased.
 common-erased = Everything about you is erased. Thank you for being here. You can start anew at any time: /start
 common-erased-person = This was about someone who erased their data.
+common-group-notice = I only talk in private. Tap here to write to me:

@@ -19,7 +19,6 @@ page-close = Close
 page-earlier = Show earlier messages
 page-newer = New messages
 page-you = You
-page-typing = The bot is writing…
 page-sending = Sending…
 page-kept = Sent
 page-failed = Not sent yet.
@@ -34,18 +33,15 @@ page-new-window = opens a new window
 page-noscript = This chat needs JavaScript. Please turn it on in your browser, then load this page again.
 
 page-command-mentor = My mentor
+page-command-mentoring = My mentoring
 page-command-new = Find a mentor
-page-command-requests = My requests
 page-command-profile = My profile
 page-command-waiting = Who is waiting
 page-command-mentors = Mentors
 page-command-approve = Approve mentors
-page-command-invite = Invite someone
 page-command-language = Change language
 page-command-pause = Pause
 page-command-mydata = My data
-page-command-report = Report something
-page-command-counsellor = Talk to a person
 page-command-help = Help
 page-command-stop = Stop
 

@@ -19,7 +19,6 @@ page-close = Fermer
 page-earlier = Voir les messages précédents
 page-newer = Nouveaux messages
 page-you = Moi
-page-typing = Le bot écrit…
 page-sending = Envoi en cours…
 page-kept = Envoyé
 page-failed = Pas encore envoyé.
@@ -34,18 +33,15 @@ page-new-window = s’ouvre dans une nouvelle fenêtre
 page-noscript = Ce chat a besoin de JavaScript. Merci de l’activer dans le navigateur, puis de recharger la page.
 
 page-command-mentor = Mon mentor
+page-command-mentoring = Mon mentorat
 page-command-new = Trouver un mentor
-page-command-requests = Mes demandes
 page-command-profile = Mon profil
 page-command-waiting = Qui attend
 page-command-mentors = Mentors
 page-command-approve = Approuver des mentors
-page-command-invite = Inviter quelqu’un
 page-command-language = Changer de langue
 page-command-pause = Faire une pause
 page-command-mydata = Mes données
-page-command-report = Signaler quelque chose
-page-command-counsellor = Parler à une personne
 page-command-help = Aide
 page-command-stop = Arrêter
 

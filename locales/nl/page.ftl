@@ -19,7 +19,6 @@ page-close = Sluit
 page-earlier = Toon vroegere berichten
 page-newer = Nieuwe berichten
 page-you = Jij
-page-typing = De bot schrijft…
 page-sending = Wordt verstuurd…
 page-kept = Verstuurd
 page-failed = Nog niet verstuurd.
@@ -34,18 +33,15 @@ page-new-window = opent in een nieuw venster
 page-noscript = Deze chat heeft JavaScript nodig. Zet het aan in je browser en laad de pagina opnieuw.
 
 page-command-mentor = Mijn mentor
+page-command-mentoring = Mijn mentorschap
 page-command-new = Vind een mentor
-page-command-requests = Mijn vragen
 page-command-profile = Mijn profiel
 page-command-waiting = Wie er wacht
 page-command-mentors = Mentoren
 page-command-approve = Keur mentoren goed
-page-command-invite = Nodig iemand uit
 page-command-language = Andere taal
 page-command-pause = Pauzeer
 page-command-mydata = Mijn gegevens
-page-command-report = Meld iets
-page-command-counsellor = Praat met een mens
 page-command-help = Hulp
 page-command-stop = Stop
 

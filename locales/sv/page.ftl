@@ -19,7 +19,6 @@ page-close = Stäng
 page-earlier = Visa tidigare meddelanden
 page-newer = Nya meddelanden
 page-you = Du
-page-typing = Boten skriver…
 page-sending = Skickas…
 page-kept = Skickat
 page-failed = Inte skickat än.
@@ -34,18 +33,15 @@ page-new-window = öppnas i ett nytt fönster
 page-noscript = Chatten behöver JavaScript. Slå på det i din webbläsare och ladda sidan igen.
 
 page-command-mentor = Min mentor
+page-command-mentoring = Mitt mentorskap
 page-command-new = Hitta en mentor
-page-command-requests = Mina förfrågningar
 page-command-profile = Min profil
 page-command-waiting = Vilka som väntar
 page-command-mentors = Mentorer
 page-command-approve = Godkänn mentorer
-page-command-invite = Bjud in någon
 page-command-language = Byt språk
 page-command-pause = Pausa
 page-command-mydata = Mina uppgifter
-page-command-report = Anmäl något
-page-command-counsellor = Prata med en människa
 page-command-help = Hjälp
 page-command-stop = Sluta
 

@@ -8,6 +8,7 @@ import { Readable } from 'node:stream'
 import { pino } from 'pino'
 import { addressKey, type Channel } from '../../bots/channel.ts'
 import { createEngine } from '../../bots/engine/engine.ts'
+import { noMeter } from '../../bots/engine/meter.ts'
 import { localWake } from '../../bots/engine/wake.ts'
 import { createLocalise } from '../../bots/localise.ts'
 import { loadTexts } from '../../bots/texts.ts'
@@ -73,6 +74,7 @@ async function main(settings: ChildSettings): Promise<void> {
     clock: () => now,
     log: pino({ level: 'silent' }),
     wake: localWake(),
+    meter: noMeter,
     onStep: (step) => {
       if (step !== settings.killAt?.step) return
       left -= 1

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { createBots } from '../../bots/bots.ts'
 import { createEngine } from '../../bots/engine/engine.ts'
+import { noMeter } from '../../bots/engine/meter.ts'
 import { localWake } from '../../bots/engine/wake.ts'
 import { loadTexts } from '../../bots/texts.ts'
 import { openDatabase, type DatabaseSettings } from '../../core/database.ts'
@@ -30,6 +31,7 @@ async function main({ database: store, workers, now }: WorkerSettings): Promise<
     clock: () => new Date(now),
     log: pino({ level: 'error' }, pino.destination(2)),
     wake: localWake(),
+    meter: noMeter,
     onStep: () => undefined,
   })
   const left = async (): Promise<boolean> =>

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Knex } from 'knex'
 import { createEngine, type Engine } from '../../bots/engine/engine.ts'
+import { noMeter } from '../../bots/engine/meter.ts'
 import { localWake } from '../../bots/engine/wake.ts'
 import { createLocalise } from '../../bots/localise.ts'
 import { loadTexts } from '../../bots/texts.ts'
@@ -51,6 +52,7 @@ export function makeEchoEngine(
       clock: () => now,
       log: pino({ level: 'silent' }),
       wake: localWake(),
+      meter: noMeter,
       onStep: () => undefined,
     }),
     pass: async (milliseconds) => {

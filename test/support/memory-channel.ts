@@ -169,7 +169,10 @@ export function makeUser(
     taps: async (label) => {
       for (const message of seen().toReversed()) {
         const found = tapsOf(message.view).find((one) => one.label.includes(label))
-        if (found) return await does({ tap: found.tap }, { replyTo: message.id })
+        if (found) {
+          await does({ tap: found.tap }, { replyTo: message.id })
+          return
+        }
       }
       throw new Error(
         `nothing to tap says "${label}". It reads:\n${seen()

@@ -5,6 +5,7 @@ import { createBots } from '../../bots/bots.ts'
 import type { Audience } from '../../bots/channel.ts'
 import { createEngine, type Engine } from '../../bots/engine/engine.ts'
 import { nextDue } from '../../bots/engine/clock.ts'
+import { noMeter } from '../../bots/engine/meter.ts'
 import { localWake } from '../../bots/engine/wake.ts'
 import { loadTexts, type Texts } from '../../bots/texts.ts'
 import { makeInvite } from '../../core/people/join-code.ts'
@@ -55,6 +56,7 @@ export function makeService(database: () => Knex, start = '2026-11-23T08:00:00Z'
       clock: () => now,
       log: silent,
       wake: localWake(),
+      meter: noMeter,
       onStep: () => undefined,
     }),
     user: (audience, name) =>

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Knex } from 'knex'
 import { webChannel, type WebChannelSettings } from '../../adapters/web/channel.ts'
 import type { PageState } from '../../adapters/web/html.ts'
-import type { Channel, Inbound } from '../../bots/channel.ts'
+import type { Address, Channel, Inbound } from '../../bots/channel.ts'
 import { createTranscript, type Transcript } from '../../bots/engine/transcript.ts'
 import { localWake } from '../../bots/engine/wake.ts'
 import { chatPageTexts } from '../../bots/pages/chat-page.ts'
+import type { View } from '../../bots/view.ts'
 import { systemRandom } from '../../core/random.ts'
+import { makeDatabase, type TestDatabase } from './databases.ts'
 import { startServer, texts, type RunningServer } from './http.ts'
 import { programme } from './work.ts'
 
@@ -169,4 +171,53 @@ function readEvent(block: string): ToldEvent | null {
 export function wordsOf(entry: Record<string, unknown>): string {
   const { blocks } = entry.content as { blocks: { text?: string }[] }
   return blocks.map(({ text = '' }) => text).join(' ')
+}
+
+/** What the rules of the web channel are told with. */
+export type WebKit = {
+  chat: RunningChat
+  database: () => Knex
+  /** What the bot does with what comes in. */
+  answer: (inbound: Inbound, channel: Channel) => Promise<void>
+  /** Where the bot writes to a visitor: known from what the visitor does. */
+  addressOf(visitor: Visitor): Promise<Address>
+}
+
+/** Describes rules of the web channel on both databases. Each visitor has a conversation of their own. */
+export function onWebChannel(title: string, define: (kit: WebKit) => void): void {
+  for (const kind of ['SQLite', 'PostgreSQL'] as const) {
+    describe(`the web channel: ${title} [${kind}]`, () => {
+      let made: TestDatabase
+      const kit = {
+        database: () => made.database,
+        addressOf: async (visitor: Visitor) => {
+          await visitor.tell({ arrived: null })
+          const inbound = kit.chat.inbounds.at(-1)
+          if (!inbound) throw new Error('nothing came in')
+          return inbound.address
+        },
+      } as WebKit
+      before(async () => {
+        made = await makeDatabase(kind)
+      })
+      beforeEach(async () => {
+        kit.answer = () => Promise.resolve()
+        const accept = async (inbound: Inbound, channel: Channel): Promise<void> =>
+          await kit.answer(inbound, channel)
+        kit.chat = await startChat(kit.database(), accept, { heartbeat: 50 })
+      })
+      afterEach(async () => {
+        await kit.chat.stop()
+      })
+      after(async () => {
+        await made.drop()
+      })
+      define(kit)
+    })
+  }
+}
+
+/** A view of a few words. */
+export function says(text: string): View {
+  return { blocks: [{ kind: 'text', text }] }
 }

@@ -22,10 +22,8 @@ onEachDatabase('a yes', (database) => {
     mentee = await aMentee(world)
     mentor = await anApprovedMentor(world, { capacity: 1 })
   })
-  afterEach(async () => {
+  const rulesHold = async (): Promise<void> =>
     await assertRulesHold(database(), world.programme.openRequestsPerMentor)
-  })
-
   const yes = async (requestId: string, by = mentor) => await world.run((work) => accept(work, by, requestId))
 
   it('begins a mentorship, takes a place and ends the search', async () => {
@@ -55,6 +53,7 @@ onEachDatabase('a yes', (database) => {
       { kind: 'search-closed', personId: mentee, searchId, outcome: 'matched' },
       { kind: 'mentorship-begun', personId: mentee, mentorId: mentor, mentorshipId: outcome.begun },
     ])
+    await rulesHold()
   })
 
   it('tapped twice is one yes', async () => {
@@ -74,6 +73,7 @@ onEachDatabase('a yes', (database) => {
     assert.equal(await stateOf(world, other.id), 'open')
     await world.run((work) => setCapacity(work, mentor, 2))
     assert.ok(typeof (await yes(other.id)) === 'object')
+    await rulesHold()
   })
 
   it('that takes the last place tells who else waits for this mentor', async () => {
@@ -117,6 +117,7 @@ onEachDatabase('a yes', (database) => {
     assert.deepEqual(await yes(toThird, third), { already: 'overtaken', at })
     assert.deepEqual(world.events.filter(({ kind }) => kind === 'request-overtaken').length, 2)
     assert.deepEqual(await world.run((work) => liveMentorshipsOfMentor(work, mentor)), [])
+    await rulesHold()
   })
 
   it('after a withdrawal, an expiry or a no is answered kindly, and changes nothing', async () => {
@@ -133,6 +134,7 @@ onEachDatabase('a yes', (database) => {
     await world.run((work) => expire(work, late.id))
     assert.deepEqual(await yes(late.id), { already: 'expired', at: late.answerBy })
     assert.deepEqual(await world.run((work) => liveMentorshipsOfMentor(work, mentor)), [])
+    await rulesHold()
   })
 
   it('a moment after the time is over still counts, while nobody closed the request', async () => {
@@ -160,6 +162,7 @@ onEachDatabase('a yes', (database) => {
       { kind: 'request-withdrawn', ...ref },
       { kind: 'search-closed', personId: mentee, searchId, outcome: 'withdrawn' },
     ])
+    await rulesHold()
   })
 
   it('cannot be a second one for a mentee, even past the code', async () => {

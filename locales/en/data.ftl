@@ -1,0 +1,34 @@
+# The page with everything that is kept about a person.
+
+data-title = Your data
+data-made = Made on { $moment }.
+data-age-band = Age
+data-time-zone = Time zone
+data-first-seen = First here
+data-last-seen = Last here
+data-mentee-since = Mentee since
+data-counsellor-since = Counsellor since
+data-as-mentor = Your profile as a mentor
+data-agreed = You agreed to
+data-consent-privacy = the text about your data
+data-consent-house-rules = the house rules
+data-version = Version
+data-on = On
+data-search = Search
+data-requests-sent = Your requests to mentors
+data-requests-received = Requests to you
+data-state-open = open
+data-state-accepted = said yes
+data-state-declined = said no
+data-state-withdrawn = withdrawn
+data-state-expired = no answer
+data-state-overtaken = not needed any more
+data-state-released = no free place any more
+data-mentorship = Mentorship
+data-role-mentee = as a mentee
+data-role-mentor = as a mentor
+data-begun = Begun
+data-ended = Ended
+data-not-yet = not yet
+data-messages = Messages that you sent
+data-history = What happened

@@ -1,0 +1,16 @@
+import type { Programme } from '../core/programme/programme.ts'
+
+/** Said behind the programme's name wherever it stands, so that nobody takes a try-out for the service itself. */
+const mark = ' (sandbox)'
+
+/**
+ * The programme with a clock for visitors: a mentor who stays silent is reminded after 36 seconds and passed over after
+ * 72, at any hour of any day, so that what silence leads to is seen in about a minute.
+ */
+export function programmeForSandbox(programme: Programme): Programme {
+  return {
+    ...programme,
+    name: programme.name.slice(0, 60 - mark.length) + mark,
+    clock: { remindAfterHours: 0.01, expireAfterHours: 0.02, countsWorkingTimeOnly: false },
+  }
+}

@@ -1,0 +1,76 @@
+import type { Deed } from '../bots/channel.ts'
+import { readTap } from '../bots/taps.ts'
+import type { View } from '../bots/view.ts'
+import type { InventedMentor } from './mentors.ts'
+
+/** One thing that an invented mentor does after a while. `key` is the same for the same thing, however often it is seen. */
+export type Reaction =
+  | { key: string; deed: Deed }
+  /** After a first hello: a word on who speaks here, in the language of the drafted `hello`. */
+  | { key: string; introduce: string }
+  /** Says something fitting on what a mentee wrote. */
+  | { key: string; answer: string }
+
+/** What someone sees on a card: the meaning of its buttons, as any reader could press them. */
+type Seen = { tap: string; label: string; verb: string; args: string[] }
+
+/**
+ * What an invented mentor does when they see `view`, one thing after the other: nothing, for most of what a mentor is
+ * shown. They know no more than what stands there.
+ */
+export function reactionsTo(view: View, message: string, mentor: InventedMentor): Reaction[] {
+  const seen = tapsOn(view)
+  const find = (verb: string): Seen | undefined => seen.find((one) => one.verb === verb)
+  const oneMore = find('one-more')
+  if (oneMore) return [{ key: `${message}:one-more`, deed: { tap: oneMore.tap } }]
+  const accept = find('accept')
+  if (accept) return decide(accept, seen, mentor)
+  const hello = find('hello')
+  if (hello) {
+    return [press(hello.tap), { key: `introduce:${hello.args.join()}`, introduce: quoteOf(view) ?? '' }]
+  }
+  const toWhom = find('to-whom')
+  // The newest mentee is as good a guess as any: what is sent is ready-made, and says so.
+  if (toWhom) return [{ key: `${message}:to-whom`, deed: { tap: seen.at(-1)?.tap ?? toWhom.tap } }]
+  const words = messageIn(view)
+  return words === null ? [] : [{ key: `answer:${message}`, answer: words }]
+}
+
+function decide(accept: Seen, seen: readonly Seen[], { manner }: InventedMentor): Reaction[] {
+  const other = (verb: string): string => seen.find((one) => one.verb === verb)?.tap ?? accept.tap
+  switch (manner.answer) {
+    case 'yes':
+      return [press(accept.tap)]
+    case 'no':
+      return [
+        press(other('decline')),
+        press(['reason', ...accept.args, manner.reason ?? 'other'].join(':')),
+      ]
+    case 'later':
+      return [press(other('later')), press(accept.tap)]
+    case 'silence':
+      return []
+  }
+}
+
+function press(tap: string): Reaction {
+  return { key: tap, deed: { tap } }
+}
+
+function tapsOn(view: View): Seen[] {
+  const buttons = view.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+  return buttons.flatMap((button) => {
+    const tap = 'tap' in button ? readTap(button.tap) : null
+    return 'tap' in button && tap ? [{ tap: button.tap, label: button.label, ...tap }] : []
+  })
+}
+
+/** A relayed message is a name and words, and nothing else. */
+function messageIn({ blocks }: View): string | null {
+  const [first, second] = blocks
+  return blocks.length === 2 && first?.kind === 'title' && second?.kind === 'quote' ? second.text : null
+}
+
+function quoteOf({ blocks }: View): string | null {
+  return blocks.find((block) => block.kind === 'quote')?.text ?? null
+}
