@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pino, type Logger } from 'pino'
 import { serveHealth } from './adapters/health.ts'
+import { serveHome } from './adapters/home.ts'
 import { close, createHttpServer, listen } from './adapters/server.ts'
 import { serveDocument } from './adapters/document.ts'
 import { serveMetrics } from './adapters/metrics.ts'
@@ -22,19 +23,29 @@ import { postgresWake } from './bots/engine/postgres-wake.ts'
 import { createTranscript } from './bots/engine/transcript.ts'
 import { localWake } from './bots/engine/wake.ts'
 import { chatPageTexts } from './bots/pages/chat-page.ts'
+import { homePageTexts, ownLanguageName } from './bots/pages/home-page.ts'
 import { problemTexts } from './bots/pages/problem-page.ts'
 import { loadTexts } from './bots/texts.ts'
+import { mayUse, rememberAdmitted } from './bots/web-access.ts'
 import { guessLanguage } from './core/people/meet.ts'
 import { openDatabase } from './core/database.ts'
 import { defaultLanguage, ProgrammeError, readProgramme, type Language } from './core/programme/programme.ts'
 import { systemRandom } from './core/random.ts'
+import { inOneTransaction, type WorkSettings } from './core/work.ts'
+import { MixedPeople, openSandbox, programmeForSandbox, refuseInvented } from './sandbox/sandbox.ts'
 import { readSettings, SettingsError, type Settings } from './settings.ts'
 
 /** A running service: where it listens, and how it is stopped. */
 export type Service = { port: number; engine: Engine; stop: () => Promise<void> }
 
 /** What a test may put in the place of the real thing. */
-export type Seams = { clock?: () => Date; onStep?: ShowSettings['onStep']; log?: Logger }
+export type Seams = {
+  clock?: () => Date
+  onStep?: ShowSettings['onStep']
+  log?: Logger
+  /** How the invented mentors of a sandbox wait. */
+  wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>
+}
 
 /** The least time between two sends of each channel: none where there is no platform in between. */
 const paces: ShowSettings['paces'] = { telegram: telegramPace }
@@ -43,10 +54,15 @@ const paces: ShowSettings['paces'] = { telegram: telegramPace }
 export async function startService(settings: Settings, seams: Seams = {}): Promise<Service> {
   const clock = seams.clock ?? (() => new Date())
   const log = seams.log ?? pino({ level: settings.logLevel })
-  const programme = readProgramme(settings.programmeFile)
+  const read = readProgramme(settings.programmeFile)
+  const programme = settings.sandbox ? programmeForSandbox(read) : read
   const texts = loadTexts(path.join(import.meta.dirname, 'locales'))
   const database = openDatabase(settings.database)
   await migrate(database)
+  const world = (): WorkSettings => ({ database, now: clock(), random: systemRandom, programme })
+  const pause = seams.wait ? { wait: seams.wait } : {}
+  const sandbox = settings.sandbox ? await openSandbox({ world, texts, log, ...pause }) : null
+  if (!sandbox) await refuseInvented(world())
 
   const wake =
     settings.database.kind === 'postgres' ? await postgresWake(settings.database.url, log) : localWake()
@@ -113,8 +129,8 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
 /** Runs the service of this environment until SIGTERM or SIGINT; the turn in hand is finished first. */
 export function run(): void {
   void startFromEnvironment().catch((error: unknown) => {
-    const known = error instanceof SettingsError || error instanceof ProgrammeError
-    console.error(known ? error.message : error)
+    const known = [SettingsError, ProgrammeError, MixedPeople].some((kind) => error instanceof kind)
+    console.error(known && error instanceof Error ? error.message : error)
     process.exitCode = 1
   })
 }
@@ -122,8 +138,16 @@ export function run(): void {
 async function startFromEnvironment(): Promise<void> {
   const settings = readSettings(process.env)
   const service = await startService(settings)
-  console.log(`Mentor App listens on ${settings.publicUrl}`)
+  console.log(settings.sandbox ? sandboxWords(settings) : `Mentor App listens on ${settings.publicUrl}`)
   const stop = (): void => void service.stop()
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+function sandboxWords({ publicUrl }: Settings): string {
+  return [
+    `Open ${publicUrl} in your browser.`,
+    'This is a sandbox: its mentors are invented and answer by themselves, and nothing reaches a real person.',
+    'To stop it, press Ctrl and C.',
+  ].join('\n')
 }

@@ -21,6 +21,9 @@ export function databaseSettings(environment: NodeJS.ProcessEnv): DatabaseSettin
   return { kind: 'sqlite', file: path.join(environment.DATA_DIR ?? 'data', 'mentor.sqlite') }
 }
 
+/** Errors name the statement and not the values in it: those can be people's words, and errors are logged. */
+const compileSqlOnError = false
+
 /** The knex configuration for either database, also used by `knexfile.ts`. */
 export function knexConfiguration(settings: DatabaseSettings): Knex.Config {
   const migrations: Knex.MigratorConfig = {
@@ -31,7 +34,8 @@ export function knexConfiguration(settings: DatabaseSettings): Knex.Config {
     return {
       client: 'pg',
       connection: settings.url,
-      pool: { min: 0, max: settings.connections ?? 10 },
+      pool: { min: 0, max: settings.connections ?? 16 },
+      compileSqlOnError,
       migrations,
     }
   }
@@ -39,6 +43,7 @@ export function knexConfiguration(settings: DatabaseSettings): Knex.Config {
     client: immediateSqlite(),
     connection: { filename: settings.file },
     useNullAsDefault: true,
+    compileSqlOnError,
     // One connection: a second writer of the same process would block the event loop for the whole busy_timeout.
     pool: { min: 1, max: 1, afterCreate: prepareSqlite },
     migrations,

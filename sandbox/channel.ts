@@ -21,7 +21,7 @@ export type SandboxChannelSettings = {
 }
 
 /** What one invented mentor remembers while the process runs. */
-type Memory = { language: Language | null; said: string[]; done: Set<string> }
+type Memory = { language: Language | null; said: string[]; to: string; done: Set<string> }
 
 /**
  * The chat app of people who do not exist: what is posted here is read by an invented mentor, who after a while taps
@@ -37,12 +37,17 @@ export function sandboxChannel(settings: SandboxChannelSettings): Channel {
   let accept: ((inbound: Inbound) => Promise<void>) | null = null
 
   const memoryOf = (id: string): Memory => {
-    const memory = memories.get(id) ?? { language: null, said: [], done: new Set<string>() }
+    const memory = memories.get(id) ?? { language: null, said: [], to: '', done: new Set<string>() }
     memories.set(id, memory)
     return memory
   }
 
-  const tell = async (mentor: InventedMentor, key: string, replyTo: MessageId | null, deed: Deed): Promise<void> => {
+  const tell = async (
+    mentor: InventedMentor,
+    key: string,
+    replyTo: MessageId | null,
+    deed: Deed,
+  ): Promise<void> => {
     await accept?.({
       // The same thing done twice, by two copies of a card or after a restart, counts once.
       eventId: `${mentor.id}:${key}`,
@@ -58,6 +63,11 @@ export function sandboxChannel(settings: SandboxChannelSettings): Channel {
   const deedOf = (mentor: InventedMentor, reaction: Reaction): Deed => {
     if ('deed' in reaction) return reaction.deed
     const memory = memoryOf(mentor.id)
+    if ('choose' in reaction) {
+      const meant = reaction.choose.find(({ label }) => memory.to.includes(label)) ?? reaction.choose.at(-1)
+      return { tap: meant?.tap ?? '' }
+    }
+    memory.to = reaction.to
     const heard = 'introduce' in reaction ? reaction.introduce : reaction.answer
     const language = guessLanguage(heard, mentor.languages) ?? memory.language ?? mentor.languages[0] ?? 'en'
     memory.language = language
@@ -70,7 +80,11 @@ export function sandboxChannel(settings: SandboxChannelSettings): Channel {
     return { text: texts.format(language, `sandbox-reply-${reply}`) }
   }
 
-  const react = async (mentor: InventedMentor, message: MessageId, reactions: readonly Reaction[]): Promise<void> => {
+  const react = async (
+    mentor: InventedMentor,
+    message: MessageId,
+    reactions: readonly Reaction[],
+  ): Promise<void> => {
     const [least, most] = mentor.manner.seconds
     for (const reaction of reactions) {
       await wait(Math.round((least + random.number() * (most - least)) * 1_000), signal)

@@ -6,10 +6,12 @@ import type { InventedMentor } from './mentors.ts'
 /** One thing that an invented mentor does after a while. `key` is the same for the same thing, however often it is seen. */
 export type Reaction =
   | { key: string; deed: Deed }
-  /** After a first hello: a word on who speaks here, in the language of the drafted `hello`. */
-  | { key: string; introduce: string }
+  /** After a first hello: a word on who speaks here, in the language of that hello. `to` names the mentee. */
+  | { key: string; introduce: string; to: string }
   /** Says something fitting on what a mentee wrote. */
-  | { key: string; answer: string }
+  | { key: string; answer: string; to: string }
+  /** The bot asks for whom the last text was. */
+  | { key: string; choose: { label: string; tap: string }[] }
 
 /** What someone sees on a card: the meaning of its buttons, as any reader could press them. */
 type Seen = { tap: string; label: string; verb: string; args: string[] }
@@ -27,13 +29,12 @@ export function reactionsTo(view: View, message: string, mentor: InventedMentor)
   if (accept) return decide(accept, seen, mentor)
   const hello = find('hello')
   if (hello) {
-    return [press(hello.tap), { key: `introduce:${hello.args.join()}`, introduce: quoteOf(view) ?? '' }]
+    const introduction = { introduce: textOf(view, 'quote'), to: textOf(view, 'title') }
+    return [press(hello.tap), { key: `introduce:${hello.args.join()}`, ...introduction }]
   }
-  const toWhom = find('to-whom')
-  // The newest mentee is as good a guess as any: what is sent is ready-made, and says so.
-  if (toWhom) return [{ key: `${message}:to-whom`, deed: { tap: seen.at(-1)?.tap ?? toWhom.tap } }]
-  const words = messageIn(view)
-  return words === null ? [] : [{ key: `answer:${message}`, answer: words }]
+  if (find('to-whom')) return [{ key: `${message}:to-whom`, choose: seen }]
+  if (!isMessage(view)) return []
+  return [{ key: `answer:${message}`, answer: textOf(view, 'quote'), to: textOf(view, 'title') }]
 }
 
 function decide(accept: Seen, seen: readonly Seen[], { manner }: InventedMentor): Reaction[] {
@@ -42,10 +43,7 @@ function decide(accept: Seen, seen: readonly Seen[], { manner }: InventedMentor)
     case 'yes':
       return [press(accept.tap)]
     case 'no':
-      return [
-        press(other('decline')),
-        press(['reason', ...accept.args, manner.reason ?? 'other'].join(':')),
-      ]
+      return [press(other('decline')), press(['reason', ...accept.args, manner.reason ?? 'other'].join(':'))]
     case 'later':
       return [press(other('later')), press(accept.tap)]
     case 'silence':
@@ -66,11 +64,11 @@ function tapsOn(view: View): Seen[] {
 }
 
 /** A relayed message is a name and words, and nothing else. */
-function messageIn({ blocks }: View): string | null {
-  const [first, second] = blocks
-  return blocks.length === 2 && first?.kind === 'title' && second?.kind === 'quote' ? second.text : null
+function isMessage({ blocks }: View): boolean {
+  return blocks.map(({ kind }) => kind).join() === 'title,quote'
 }
 
-function quoteOf({ blocks }: View): string | null {
-  return blocks.find((block) => block.kind === 'quote')?.text ?? null
+function textOf({ blocks }: View, kind: 'title' | 'quote'): string {
+  const found = blocks.find((block) => block.kind === kind)
+  return found && 'text' in found ? found.text : ''
 }

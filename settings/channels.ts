@@ -50,12 +50,16 @@ export function readTelegram(environment: NodeJS.ProcessEnv): TelegramVariables 
     )
   }
   if (mode === 'webhook' && address === '') {
-    throw new SettingsError('PUBLIC_URL must be set with TELEGRAM_MODE=webhook: Telegram has to know where to call.')
+    throw new SettingsError(
+      'PUBLIC_URL must be set with TELEGRAM_MODE=webhook: Telegram has to know where to call.',
+    )
   }
   refuseShared(bots)
   const apiRoot = environment.TELEGRAM_API_ROOT ?? 'https://api.telegram.org'
   if (!URL.canParse(apiRoot) || !/^https?:$/.test(new URL(apiRoot).protocol)) {
-    throw new SettingsError(`TELEGRAM_API_ROOT must be an address like https://api.telegram.org, not "${apiRoot}".`)
+    throw new SettingsError(
+      `TELEGRAM_API_ROOT must be an address like https://api.telegram.org, not "${apiRoot}".`,
+    )
   }
   return { mode, apiRoot: apiRoot.replace(/\/+$/, ''), bots }
 }

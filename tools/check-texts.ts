@@ -64,7 +64,7 @@ for (const [language, own] of texts) {
   }
 }
 
-const code = ['bots', 'adapters', 'tools']
+const code = ['bots', 'adapters', 'sandbox', 'tools']
   .flatMap(sourceFiles)
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n')

@@ -41,8 +41,15 @@ export async function markGone(database: Knex.Transaction, address: string, now:
     .update({ parked: 'gone', lease_until: 0, sending: null })
 }
 
-/** Where a person reads in one of their roles: the live address they used last. Null when there is none. */
-export async function readerOf(database: Knex.Transaction, to: Target): Promise<Reader | null> {
+/**
+ * Where a person reads in one of their roles: where they speak from in this turn (`here`), else the live address they
+ * used last. Null when there is none.
+ */
+export async function readerOf(
+  database: Knex.Transaction,
+  to: Target,
+  here: string | null,
+): Promise<Reader | null> {
   if ('address' in to) return to
   const row = await database('addresses')
     .join('accounts', 'accounts.account', 'addresses.account')
@@ -50,6 +57,7 @@ export async function readerOf(database: Knex.Transaction, to: Target): Promise<
     .where('accounts.person_id', to.personId)
     .where('addresses.audience', to.audience)
     .whereNull('addresses.gone_at')
+    .orderByRaw('case when addresses.address = ? then 0 else 1 end', [here ?? ''])
     .orderBy([
       { column: 'addresses.seen_at', order: 'desc' },
       { column: 'addresses.address', order: 'asc' },

@@ -50,15 +50,16 @@ export function createEngine(settings: EngineSettings): Engine {
   const showOnce = async (): Promise<boolean> => await showOne(show)
 
   const loop = async (topic: string, once: () => Promise<boolean>): Promise<void> => {
+    const rest = restUntilRung(wake, topic, stopping.signal)
     while (!stopping.signal.aborted) {
       let did = false
       try {
         did = await once()
       } catch (error) {
         log.error({ error: error instanceof Error ? error.message : String(error), topic }, 'an outage')
-        await rest(wake, topic, poll, stopping.signal)
+        await sleep(poll, undefined, { signal: stopping.signal }).catch(() => undefined)
       }
-      if (!did) await rest(wake, topic, poll, stopping.signal)
+      if (!did) await rest()
     }
   }
 
@@ -69,7 +70,7 @@ export function createEngine(settings: EngineSettings): Engine {
       if (one) await freeLeases(settings)
       for (const channel of settings.channels) await channel.start(accept)
       for (let worker = 0; worker < (one ? 1 : 4); worker += 1) loops.push(loop('turns', turnOnce))
-      for (let worker = 0; worker < 8; worker += 1) loops.push(loop('posts', showOnce))
+      for (let worker = 0; worker < (one ? 2 : 8); worker += 1) loops.push(loop('posts', showOnce))
     },
     stop: async () => {
       for (const channel of settings.channels) await channel.stop()
@@ -92,18 +93,33 @@ async function freeLeases({ database }: EngineSettings): Promise<void> {
   await database('posts').where('lease_until', '>', 0).update({ lease_until: 0 })
 }
 
-/** Waits for a ring, at most for a while. */
-async function rest(wake: Wake, topic: string, milliseconds: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return
-  await new Promise<void>((resolve) => {
-    const done = (): void => {
-      off()
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    const off = wake.on(topic, done)
-    const timer = setTimeout(done, milliseconds)
-    signal.addEventListener('abort', done)
+/**
+ * Waits for a ring, at most for a poll. A ring that came while there was something to do counts too: whatever it told
+ * of may have been kept just after this loop looked.
+ */
+function restUntilRung(wake: Wake, topic: string, signal: AbortSignal): () => Promise<void> {
+  let rung = false
+  let awake: (() => void) | null = null
+  const ring = (): void => {
+    rung = true
+    awake?.()
+  }
+  const off = wake.on(topic, ring)
+  signal.addEventListener('abort', () => {
+    off()
+    ring()
   })
+  return async () => {
+    if (!rung) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, poll)
+        awake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    }
+    awake = null
+    rung = false
+  }
 }

@@ -50,7 +50,12 @@ type StateRow = { hash: string; expires_at: number }
 export function createInstallations(
   database: Knex,
   key: Buffer | null,
-): { installations: InstallationStore; states: OneTimeStates; reachable: typeof reachable } {
+): {
+  installations: InstallationStore
+  states: OneTimeStates
+  /** Who can be written to now, of those whose route begins with `route`. */
+  reachable: (audience: Audience, route: string) => Promise<Address[]>
+} {
   const rows = (): Knex.QueryBuilder<InstallationRow, InstallationRow[]> =>
     database<InstallationRow>('slack_installations')
   const states = (): Knex.QueryBuilder<StateRow, StateRow[]> => database<StateRow>('slack_states')

@@ -42,13 +42,13 @@ type Written = { id: number; address: string; key: string | null; place: number 
 export async function writeWishes(
   database: Knex.Transaction,
   list: readonly Wish[],
-  cause: string,
+  cause: { event: string; lane: string },
   now: number,
 ): Promise<void> {
   const placed: Placed[] = []
   const ends = new Map<string, number>()
   for (const wish of latestOfEachCard(list)) {
-    const reader = await readerOf(database, wish.to)
+    const reader = await readerOf(database, wish.to, cause.lane)
     if (!reader) continue
     const { address } = reader
     const place = ends.get(address) ?? (await endOfLine(database, address, now * 1000))
@@ -62,7 +62,7 @@ export async function writeWishes(
   for (const { again, address, key } of placed) {
     if (again && key !== null) await setAside(database, address, key)
   }
-  await keepMentions(database, placed, await upsert(database, placed, cause, now))
+  await keepMentions(database, placed, await upsert(database, placed, cause.event, now))
 }
 
 /** The next place in an address's line: now, or behind what waits there already, of turns in the same millisecond. */

@@ -118,7 +118,7 @@ async function handle(
     .where({ lane: row.lane })
     .update({ state: JSON.stringify(dialogue) })
   await markDone(transaction, row.id, now.getTime())
-  await writeWishes(transaction, list, row.event_id, now.getTime())
+  await writeWishes(transaction, list, { event: row.event_id, lane: row.lane }, now.getTime())
   settings.onStep('turn:written')
 }
 
@@ -201,7 +201,7 @@ async function giveUp(settings: TurnSettings, row: InboxRow, failure: string, no
     await keepAddress(database, address, now.getTime())
     const { wishes, list } = collectWishes()
     wishes.say({ personId: person.id, audience: address.audience }, bots.apologise())
-    await writeWishes(database, list, row.event_id, now.getTime())
+    await writeWishes(database, list, { event: row.event_id, lane: row.lane }, now.getTime())
   })
   settings.log.error({ event: row.event_id, channel: row.channel, failure }, 'an event was given up')
 }

@@ -23,7 +23,7 @@ export const weights = {
   gram: 1,
   place: 0.5,
   shortest: 3,
-  longest: 6,
+  longest: 5,
 }
 
 /**
@@ -70,4 +70,9 @@ export function featuresOf(
   const scale = 1 / Math.sqrt(length || 1)
   for (let index = 0; index < values.length; index += 1) values[index] = (values[index] ?? 0) * scale
   return { keys, values }
+}
+
+/** The key of a word as a whole, whatever the language: known to a model that has seen the word. */
+export function wordKey(word: string): number {
+  return hash(kinds.word, word)
 }

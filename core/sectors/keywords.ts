@@ -17,7 +17,13 @@ export function allKeywords(): { language: Language; sector: string; keyword: st
   )
 }
 
-export type PhraseList = 'small-talk' | 'asking' | 'function-words' | 'everyday-words'
+/**
+ * Lists that belong to a language and to no sector. `small-talk` and `everyday-words` name no field; `asking` are
+ * sentences around a field (`…`); `function-words` say nothing by themselves; `question-words` mark talk with the
+ * bot, unless one of the `wish-words` shows that a field is asked for.
+ */
+export type PhraseList =
+  'small-talk' | 'everyday-words' | 'asking' | 'function-words' | 'question-words' | 'wish-words'
 
 /** One of the lists that belong to a language and to no sector, line by line. */
 export function phrasesOf(language: Language, list: PhraseList): string[] {
@@ -27,9 +33,9 @@ export function phrasesOf(language: Language, list: PhraseList): string[] {
   )
 }
 
-/** The words that say nothing about a field in any language: "the", "je", "graag", "jag". Folded. */
-export function functionWords(): Set<string> {
-  return new Set(languages.flatMap((language) => phrasesOf(language, 'function-words')).map(fold))
+/** The words of a list in all languages together, folded: people mix languages. */
+export function wordsOf(list: PhraseList): Set<string> {
+  return new Set(languages.flatMap((language) => phrasesOf(language, list)).map(fold))
 }
 
 function entriesOf(file: URL, separator: string): string[] {

@@ -2,7 +2,7 @@ import { languages } from '../programme/programme.ts'
 import type { Random } from '../random.ts'
 import { sectors } from './catalogue.ts'
 import { featuresOf } from './features.ts'
-import { allKeywords, functionWords, phrasesOf } from './keywords.ts'
+import { allKeywords, wordsOf, phrasesOf } from './keywords.ts'
 import type { FinderModel } from './model.ts'
 import { train, type Example } from './train.ts'
 import { clauses } from './words.ts'
@@ -11,7 +11,7 @@ import { clauses } from './words.ts'
 export const classes: readonly string[] = [...sectors.map(({ code }) => code), 'nothing']
 export const nothing = classes.length - 1
 
-const silent = functionWords()
+const silent = wordsOf('function-words')
 /** Whether a folded word says nothing about a field of work. */
 export function saysNothing(word: string): boolean {
   return word.length < 2 || silent.has(word)
@@ -43,7 +43,7 @@ export function ownExamples(): Example[] {
     add(keyword, language, at, 1)
     const sentences = asking.get(language) ?? []
     const sentence = sentences[Math.floor(random.number() * sentences.length)]
-    if (sentence) add(sentence.replace('…', keyword), language, at, 0.5)
+    if (sentence && random.number() < 0.4) add(sentence.replace('…', keyword), language, at, 0.5)
   }
   for (const language of languages) {
     for (const phrase of phrasesOf(language, 'small-talk')) add(phrase, language, nothing, 1)

@@ -18,9 +18,9 @@ async function makeRequests(world: World): Promise<{ mentorId: string; requestId
   world.programme = { ...programme, openRequestsPerMentor: requestsEach }
   const requests: { mentorId: string; requestId: string }[] = []
   for (let number = 0; number < mentorCount; number += 1) {
-    const mentorId = await anApprovedMentor(world, { sectors: ['it'], capacity: 1 })
+    const mentorId = await anApprovedMentor(world, { sectors: ['it'], languages: ['en'], capacity: 1 })
     for (let request = 0; request < requestsEach; request += 1) {
-      const menteeId = await aMentee(world)
+      const menteeId = await aMentee(world, { languages: ['en'] })
       const wish = { sector: 'it', topics: ['interview'], region: null, message: 'Hello', backups: [] }
       const outcome = await world.run(async (work) => await openSearch(work, menteeId, { ...wish, mentorId }))
       assert.ok(typeof outcome === 'object')

@@ -81,6 +81,13 @@ describe('working time', () => {
     assert.equal(add('2026-11-19T15:00', 24, egypt), '2026-11-22T15:00')
     // Eid al-Fitr: Friday 20 to Sunday 22 March 2026
     assert.equal(add('2026-03-19T15:00', 24, egypt), '2026-03-23T15:00')
+    // Eid al-Adha: Sunday 31 December 2006 to Wednesday 3 January 2007
+    assert.equal(add('2007-01-01T15:00', 12, egypt), '2007-01-04T12:00')
+  })
+
+  it('counts a day that is a holiday from noon', () => {
+    const faroes = calendarOf({ ...programme, country: 'FO', timeZone: 'Atlantic/Faroe' })
+    assert.equal(add('2026-06-04T15:00', 24, faroes), '2026-06-05T15:00')
   })
 
   it('knows weekends only where the holidays are not known', () => {

@@ -152,6 +152,20 @@ for (const kind of ['SQLite', 'PostgreSQL'] as const) {
       await rulesHold()
     })
 
+    it('many mentors say no who have the same back-up: the others go without', async () => {
+      world.programme = { ...world.programme, openRequestsPerMentor: 3 }
+      const backup = await anApprovedMentor(world, { capacity: 3 })
+      const requests = await several(8, async () =>
+        anOpenRequest(world, await aMentee(world), await anApprovedMentor(world), [backup]),
+      )
+      await Promise.all(
+        requests.map(({ id, mentorId }) => world.run((work) => decline(work, mentorId, id, null))),
+      )
+      assert.equal((await world.run((work) => openRequestsFor(work, backup))).length, 3)
+      assert.equal(world.events.filter((event) => event.kind === 'backups-exhausted').length, 5)
+      await rulesHold()
+    })
+
     it('a mentee asks several mentors: one search begins', async () => {
       const mentee = await aMentee(world)
       const mentors = await several(5, () => anApprovedMentor(world))
@@ -194,6 +208,8 @@ for (const kind of ['SQLite', 'PostgreSQL'] as const) {
       const mentor = await anApprovedMentor(world)
       const mentee = await aMentee(world)
       const id = await aMentorship(world, mentee, mentor)
+      // Two connections are open now, so that the other transaction starts at once.
+      await Promise.all([1, 2].map(() => world.run((work) => work.database.select(1))))
       const said: Promise<unknown>[] = []
       await world.run(async (work) => {
         await closeMentorship(work, mentor, id, 'said')

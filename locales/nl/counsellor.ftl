@@ -1,0 +1,47 @@
+# Wat een bemiddelaar te lezen krijgt.
+
+counsellor-greeting = Hallo. Dit is de bot voor bemiddelaars.
+counsellor-ask-code = Typ je eenmalige code. Je krijgt die van een collega of van je beheerder.
+counsellor-ask-name = Wat is je voornaam?
+counsellor-code-taken = Welkom
+counsellor-code-wrong = Die code klopt niet. Kijk de code na en probeer het opnieuw.
+counsellor-code-expired = Die code is te oud. Vraag een nieuwe.
+counsellor-code-used = Die code is al gebruikt. Vraag een nieuwe.
+counsellor-code-too-many-tries = Te veel foute codes. Wacht 15 minuten.
+
+counsellor-menu = Wat wil je doen?
+counsellor-to-approve = { $count ->
+    [0] Er wacht niemand op goedkeuring.
+    [one] Er wacht één mentor op goedkeuring.
+   *[other] Er wachten { $count } mentoren op goedkeuring.
+}
+counsellor-button-approve = Keur mentoren goed
+counsellor-button-waiting = Wie er wacht
+counsellor-button-mentors = Mentoren
+counsellor-button-help = Hulp
+# De woorden voor het streepje zijn opdrachten: de bot kent ze alleen in het Engels.
+counsellor-help =
+    Je kan op een knop tikken of een woord typen:
+    approve – mentoren die op goedkeuring wachten
+    waiting – wie een mentor zoekt, per sector
+    waiting zorg – hetzelfde voor één sector
+    mentors – hoeveel mentoren er zijn, per sector
+    language – een andere taal
+    help – deze tekst
+
+counsellor-application-draft = Het profiel van { $mentor } is nog niet klaar
+counsellor-application-applied = { $mentor } wil mentor worden
+counsellor-application-approved = { $mentor } is goedgekeurd
+counsellor-application-refused = { $mentor } is geweigerd
+counsellor-no-profile-link = Er is geen profiellink. Buiten de bot kan je hier dus niets nakijken.
+counsellor-button-yes = Keur goed
+counsellor-button-no = Weiger
+counsellor-nobody-to-approve = Er wacht niemand op goedkeuring.
+counsellor-not-yourself = Over je eigen profiel moet iemand anders beslissen.
+
+counsellor-waiting = Wie een mentor zoekt
+counsellor-waiting-line = { $searching } op zoek, { $withoutMentor } zonder open aanvraag, vrije mentoren: { $free }
+counsellor-nobody-waiting = Er zoekt nu niemand een mentor.
+counsellor-mentors = Mentoren per sector
+counsellor-mentors-line = { $approved } goedgekeurd, { $free } met een vrije plaats
+counsellor-no-mentors = Er zijn nog geen goedgekeurde mentoren.

@@ -1,0 +1,87 @@
+# Wat een mentor te lezen krijgt.
+
+mentor-greeting = Hallo! Mentoren helpen jongeren op weg naar werk. Dat vraagt zo'n 20 minuten per week. Jij kiest hoeveel mensen je helpt, en je kan altijd pauzeren.
+mentor-ask-name = Wat is je voornaam? Werkzoekenden zien die.
+mentor-ask-headline = Wat doe je? Eén regel, zoals "bakker met een eigen zaak" of "verpleegkundige in een ziekenhuis".
+mentor-headline-empty = Typ één regel over je job.
+mentor-headline-too-long = Dat is te lang. Gebruik hoogstens 120 tekens.
+mentor-headline-contact-details = Zet hier geen telefoonnummers, e-mailadressen of links.
+mentor-ask-sectors = In welke sectoren werk je? Kies er één tot vijf, of typ een woord.
+mentor-sector-list = Sectoren, hoogstens 5
+mentor-sector-not-found = Die sector vind ik niet. Kies uit de lijst.
+mentor-ask-topics = Waarbij kan je helpen?
+mentor-topic-list = Onderwerpen
+mentor-ask-languages = In welke talen kan je iemand helpen?
+mentor-language-list = Talen
+mentor-ask-region = In welke regio werk je?
+mentor-ask-capacity = Hoeveel mensen wil je tegelijk helpen?
+mentor-capacity-not-understood = Kies een getal van 1 tot { $most }.
+mentor-ask-link = Heb je een LinkedIn-profiel? Plak de link hier. Werkzoekenden zien de link zoals jij die geeft.
+mentor-button-no-link = Ga verder zonder
+mentor-link-not-a-link = Dat is geen link. Een link ziet er zo uit: https://www.linkedin.com/in/jouw-naam
+mentor-link-other-host = Hier werkt alleen een link naar linkedin.com. Die ziet er zo uit: https://www.linkedin.com/in/jouw-naam
+mentor-link-not-a-profile = Die link is geen persoonlijk profiel. Een profiel ziet er zo uit: https://www.linkedin.com/in/jouw-naam
+mentor-house-rules =
+    De huisregels:
+    • Je bent vrijwilliger. Je geeft raad, geen job.
+    • Je bent vriendelijk en eerlijk, en je antwoordt binnen enkele dagen. Hoe je antwoordt, bepaalt mee in welke volgorde we mentoren tonen.
+    • Je vraagt geen geld, geen gunsten en geen persoonlijke contactgegevens.
+    • Wat je mentee vertelt, blijft tussen jullie. Maak je je zorgen over iemand? Zeg het aan een bemiddelaar.
+    • Jullie kunnen allebei altijd stoppen, ook zonder reden.
+mentor-button-agree = Ik ga akkoord
+
+mentor-applied = Bedankt! Een bemiddelaar bekijkt nu je profiel. Je hoort van mij zodra het goedgekeurd is.
+mentor-status-draft = Je profiel is nog niet klaar
+mentor-status-draft-what-next = Er zijn nog een paar vragen.
+mentor-status-applied = Een bemiddelaar bekijkt je profiel
+mentor-status-applied-what-next = Je hoeft nu niets te doen.
+mentor-status-approved = Je bent mentor
+mentor-status-approved-what-next = Ik schrijf alleen als iemand jou kiest. Dit zien werkzoekenden:
+mentor-status-paused = Je staat op pauze
+mentor-status-refused = Je kan nu geen mentor worden
+mentor-status-refused-what-next = Bedankt dat je tijd wilde vrijmaken. Heb je vragen? Schrijf dan naar een bemiddelaar.
+mentor-mentoring-now = Je bent mentor van { $mentees }.
+mentor-open-requests = { $count ->
+    [one] Er wacht één aanvraag op je antwoord.
+   *[other] Er wachten { $count } aanvragen op je antwoord.
+}
+mentor-button-change-profile = Pas mijn profiel aan
+mentor-change-what = Wat wil je aanpassen?
+mentor-part-headline = Job
+mentor-part-sectors = Sectoren
+mentor-part-topics = Onderwerpen
+mentor-part-languages = Talen
+mentor-part-region = Regio
+mentor-part-capacity = Aantal mensen
+mentor-part-profile-link = LinkedIn-profiel
+
+mentor-request = { $mentee } vraagt je hulp
+mentor-button-accept = Ja, ik help
+mentor-button-decline = Deze keer niet
+mentor-button-later = Herinner me later
+mentor-reminded-later = Oké. Ik toon je dit opnieuw op { $moment }.
+mentor-too-late-to-wait = Later is de tijd om te antwoorden al voorbij. Kies nu ja, of deze keer niet.
+mentor-request-accepted = Je zei ja. Bedankt!
+mentor-request-declined = Je zei nee voor deze keer. Bedankt voor je antwoord.
+mentor-request-withdrawn = { $mentee } trok de aanvraag in. Je hoeft niets te doen.
+mentor-request-expired = De tijd om te antwoorden is voorbij. Je hoeft niets te doen.
+mentor-request-overtaken = { $mentee } heeft al hulp. Bedankt!
+mentor-request-released = Je plaatsen zijn bezet, dus { $mentee } vraagt iemand anders. Je hoeft niets te doen.
+mentor-why-not = Wil je zeggen waarom? De werkzoekende ziet dat nooit.
+mentor-reason-no-time = Geen tijd
+mentor-reason-not-my-field = Niet mijn sector
+mentor-reason-away = Ik ben er even niet
+mentor-reason-other = Iets anders
+mentor-full = Al je plaatsen zijn bezet. Kan er nog iemand bij?
+mentor-one-more = Kan er nog iemand bij?
+mentor-button-one-more = Ja, nog iemand
+mentor-button-enough = Genoeg voor nu
+mentor-one-more-open = Fijn. Je hebt nu een plaats meer.
+mentor-enough = Oké. Voorlopig kan niemand anders je kiezen.
+mentor-no-more-places = Je helpt al { $most } mensen. Meer kan niet. Bedankt!
+
+mentor-mentorship = Je bent mentor van { $mentee }
+mentor-mentorship-how = Alles wat je hier typt, gaat naar { $mentee }. Zeg je even hallo? Je kan dit versturen, of zelf iets schrijven:
+mentor-button-send-hello = Verstuur dit
+mentor-to-whom = Naar wie mag ik dit versturen?
+mentor-menu = Ik ben de bot. Wat wil je doen?

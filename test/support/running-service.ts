@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pino } from 'pino'
+import { makeInvite } from '../../core/people/join-code.ts'
+import { openDatabase } from '../../core/database.ts'
+import { systemRandom } from '../../core/random.ts'
+import { inOneTransaction } from '../../core/work.ts'
+import { startService, type Service } from '../../main.ts'
+import { readSettings, type Settings } from '../../settings.ts'
+import { freePort } from './postgres.ts'
+import { programme } from './work.ts'
+
+/** The service as `npm start` runs it, on a port and in a folder of its own. */
+export type RunningService = {
+  origin: string
+  settings: Settings
+  service: Service
+  /** A one-time code for a counsellor, as `npm run invite` makes it. */
+  invite: () => Promise<string>
+  stop: () => Promise<void>
+}
+
+/** Starts it; `environment` is what an operator would set. */
+export async function startRunningService(environment: NodeJS.ProcessEnv = {}): Promise<RunningService> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mentor-app-service-'))
+  const port = await freePort()
+  const settings = readSettings({ PORT: String(port), DATA_DIR: folder, SANDBOX: 'off', ...environment })
+  const service = await startService(settings, { log: pino({ level: 'silent' }) })
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    settings,
+    service,
+    invite: async () => {
+      const database = openDatabase(settings.database)
+      try {
+        const world = { database, now: new Date(), random: systemRandom, programme }
+        const { result } = await inOneTransaction(world, async (work) => await makeInvite(work, 'counsellor', 1))
+        return result.code
+      } finally {
+        await database.destroy()
+      }
+    },
+    stop: async () => {
+      await service.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
