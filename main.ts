@@ -82,10 +82,20 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
     languages,
     pageTexts: (audience, language) => chatPageTexts(texts, audience, language, programme.name),
     languageOf: async (address) => await chosenLanguage(database, address),
+    allow: rememberAdmitted(async (address, code) => {
+      if (sandbox) return true
+      return (await inOneTransaction(world(), async (work) => await mayUse(work, address, code))).result
+    }, clock),
     ...secureOrigin,
   })
+  serveHome({
+    ...{ server, languages, publicUrl: settings.publicUrl, front: 'mentee' },
+    texts: (language) => homePageTexts(texts, language, programme.name),
+    languageName: (language) => ownLanguageName(texts, language),
+    sandbox: sandbox && { invites: { counsellor: sandbox.inviteCounsellor } },
+  })
 
-  const channels: Channel[] = [web]
+  const channels: Channel[] = sandbox ? [web, sandbox.channel] : [web]
   if (settings.telegram) {
     const opened = async (file: FileRef): Promise<Readable> => await openFile(channels, file)
     channels.push(
@@ -102,8 +112,7 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
 
   const { bots, localise } = createBots(texts, programme, settings.publicUrl)
   serveDocument(server, 'my-data', async (token) => {
-    const world = { database, now: clock(), random: systemRandom, programme }
-    return await openMyData(world, localise, token)
+    return await openMyData(world(), localise, token)
   })
   const engine = createEngine({
     ...{ database, bots, programme, clock, random: systemRandom, log, wake, localise, paces, meter },

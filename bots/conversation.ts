@@ -22,8 +22,6 @@ export type Conversation = {
   text(turn: Turn, text: string): Move | Promise<Move>
   /** Asks the next thing that is missing, or shows where the person stands and what can be done. */
   goOn(turn: Turn): Promise<void>
-  /** The person blocked or removed the bot. */
-  left(turn: Turn): Promise<void>
 }
 
 /** Several parts of a conversation as one; no two may answer to the same thing. */

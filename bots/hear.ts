@@ -14,7 +14,7 @@ export type Conversations = Readonly<Record<Audience, Conversation>>
 export async function hear(conversations: Conversations, turn: Turn): Promise<void> {
   const conversation = conversations[turn.self.audience]
   if ('left' in turn.inbound.deed) {
-    await conversation.left(turn)
+    turn.work.record({ kind: 'person-left', personId: turn.person.id })
     return
   }
   const move = await moveOf(conversation, turn)

@@ -60,7 +60,7 @@ export async function up(database: Knex): Promise<void> {
     table.integer('failures').notNullable().defaultTo(0)
     table.text('parked')
     table.bigInteger('wanted_at').notNullable()
-    table.text('cause').notNullable() // the event that made it wanted, for the log
+    table.bigInteger('cause').notNullable() // the row of the inbox that made it wanted, for the log
     table.unique(['address', 'key'])
   })
   const behind = 'where shown is distinct from wanted and parked is null'

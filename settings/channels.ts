@@ -108,9 +108,9 @@ function nearest(name: string, names: readonly string[]): string | null {
 /** How many letters to put in, take out or change (Levenshtein, 1965). */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (const [index, letter] of [...one].entries()) {
+  for (const [index, letter] of Array.from(one).entries()) {
     const next = [index + 1]
-    for (const [place, wanted] of [...other].entries()) {
+    for (const [place, wanted] of Array.from(other).entries()) {
       const changed = (row[place] ?? 0) + (letter === wanted ? 0 : 1)
       next.push(Math.min(changed, (row[place + 1] ?? 0) + 1, (next[place] ?? 0) + 1))
     }

@@ -8,6 +8,11 @@ import { makeSender, routeOf } from './send.ts'
 import { checkSettings, type SlackSettings } from './settings.ts'
 import { findWorkspaces, type Workspace } from './workspaces.ts'
 
+type Accept = (inbound: Inbound) => Promise<void>
+
+const channel = 'slack'
+const unknown: Inbound['from'] = { name: null, locale: null, timeZone: null }
+
 /** A person who did something, where it was done. */
 type Doer = { audience: Audience; workspace: Workspace; account: string; user: string; dm: string | null }
 
@@ -25,7 +30,7 @@ export function slackChannel(settings: SlackSettings): Channel {
   const people = findPeople(clock)
   const sender = makeSender(settings, workspaces)
   const inHand = new Set<Promise<unknown>>()
-  let accept: ((inbound: Inbound) => Promise<void>) | null = null
+  let accept: Accept | null = null
 
   const track = async <Result>(task: Promise<Result>): Promise<Result> => {
     inHand.add(task)
@@ -35,72 +40,63 @@ export function slackChannel(settings: SlackSettings): Channel {
       inHand.delete(task)
     }
   }
-  const keep = async (told: readonly Told[], doer: Doer, from: Inbound['from']): Promise<void> => {
-    const { audience, workspace, account, user, dm } = doer
-    const route = routeOf(workspace.key, user, dm)
-    for (const { at, ...rest } of told) {
-      const address = { channel: 'slack' as const, audience, account, route }
-      await accept?.({ ...rest, at: at ?? clock(), from, address })
+  // Whoever listens when something arrives is told of it, also where the channel is stopped meanwhile.
+  const taker = (accept: Accept): Take => {
+    const keep = async (told: Told, doer: Doer, from: Inbound['from']): Promise<void> => {
+      const { audience, workspace, account, user, dm } = doer
+      const route = routeOf(workspace.key, user, dm)
+      await accept({ ...told, at: told.at ?? clock(), from, address: { channel, audience, account, route } })
     }
-  }
-  /** Tells of everyone at these places that they left, once for each `cause`. */
-  const leave = async (audience: Audience, route: string, cause: string, at: Date): Promise<void> => {
-    for (const address of await reachable(audience, route)) {
-      const from = { name: null, locale: null, timeZone: null }
-      const rest = {
-        eventId: `${cause}/${address.account}`,
-        replyTo: null,
-        thread: null,
-        deed: { left: true as const },
+    /** Tells of everyone at these places that they left: of each once, whatever is told how often, for one `cause`. */
+    const leave = async (audience: Audience, route: string, cause: string, at: Date): Promise<void> => {
+      for (const address of await reachable(audience, route)) {
+        const eventId = `${cause}/${address.account}`
+        const rest = { replyTo: null, thread: null, deed: { left: true as const } }
+        await accept({ eventId, at, from: unknown, address, ...rest })
       }
-      await accept?.({ ...rest, at, from, address })
     }
-  }
-  const remove = async ({ app, key }: Origin, at: Date, eventId: string): Promise<void> => {
-    const { audience } = app
-    const workspace = await workspaces.find(audience, key)
-    // Told once more after the app was installed anew, or of a workspace that was forgotten: nothing to do.
-    if (!workspace || Math.floor(workspace.since / 1000) > at.getTime() / 1000) return
-    const cause = workspace.since > 0 ? `${audience}/removed/${key}/${workspace.since}` : eventId
-    await leave(audience, `${key}/`, cause, at)
-    await settings.installations.delete(audience, key)
-    log.info({ audience }, 'a workspace removed the app')
+    const remove = async ({ app: { audience }, key }: Origin, at: Date, eventId: string): Promise<void> => {
+      const workspace = await workspaces.find(audience, key)
+      // Told after the app was installed anew, or of a workspace that is forgotten already: nothing to do.
+      if (!workspace || Math.floor(workspace.since / 1000) > at.getTime() / 1000) return
+      const cause = workspace.since > 0 ? `${audience}/removed/${key}/${workspace.since}` : eventId
+      await leave(audience, `${key}/`, cause, at)
+      await settings.installations.delete(audience, key)
+      log.info({ audience }, 'a workspace removed the app')
+    }
+    return async (payload, origin) => {
+      const { app, workspace, key } = origin
+      const { audience } = app
+      const heard = hear(payload, { audience, workspace: key, botUserId: workspace?.botUserId ?? '' })
+      if (heard.kind === 'removed') await remove(origin, heard.at ?? clock(), heard.eventId)
+      if (!workspace || heard.kind === 'nothing' || heard.kind === 'removed') return
+      const { user } = heard
+      if (heard.kind === 'changed') {
+        people.forget(workspace, user)
+        const { closed } = heard
+        if (closed) await leave(audience, `${key}/${user}/`, closed.eventId, closed.at ?? clock())
+        return
+      }
+      const profile = await people.find(workspace, user)
+      if (!isOwn(profile, heard.team, origin)) {
+        log.info({ audience }, 'somebody of another workspace was passed over')
+        return
+      }
+      const account = `${origin.enterprise ?? origin.team ?? key}/${user}`
+      const doer: Doer = { audience, workspace, account, user, dm: heard.dm }
+      // Slack tells each look at the chat; only the first is an arrival.
+      if (heard.kind === 'opened' && (await reachable(audience, `${key}/${user}/`)).length > 0) return
+      for (const told of heard.told) await keep(told, doer, profile?.from ?? unknown)
+    }
   }
 
-  const take: Take = async (payload, origin) => {
-    const { app, workspace, key } = origin
-    const { audience } = app
-    const heard = hear(payload, { audience, workspace: key, botUserId: workspace?.botUserId ?? '' })
-    if (heard.kind === 'nothing') return
-    if (heard.kind === 'removed') return await remove(origin, heard.at ?? clock(), heard.eventId)
-    if (!workspace) return
-    const { user } = heard
-    if (heard.kind === 'changed') {
-      people.forget(workspace, user)
-      const { closed } = heard
-      return closed
-        ? await leave(audience, `${key}/${user}/`, closed.eventId, closed.at ?? clock())
-        : undefined
-    }
-    const profile = await people.find(workspace, user)
-    const team = heard.kind === 'deeds' ? heard.team : null
-    if (!isOwn(profile, team, origin)) {
-      log.info({ audience }, 'somebody of another workspace was passed over')
-      return
-    }
-    const from = profile?.from ?? { name: null, locale: null, timeZone: null }
-    const account = `${origin.enterprise ?? origin.team ?? key}/${user}`
-    const doer: Doer = { audience, workspace, account, user, dm: heard.dm }
-    if (heard.kind === 'deeds') return await keep(heard.told, doer, from)
-    // Slack tells each look at the chat; only the first is an arrival.
-    const isKnown = (await reachable(audience, `${key}/${user}/`)).length > 0
-    if (!isKnown) await keep([heard.told], doer, from)
-  }
-
-  mountEvents(settings, workspaces, () => accept && (async (...given) => await track(take(...given))))
+  mountEvents(settings, workspaces, () => {
+    const take = accept && taker(accept)
+    return take && (async (...given) => await track(take(...given)))
+  })
   mountInstallation(settings)
   return {
-    name: 'slack',
+    name: channel,
     start: async (listener) => {
       accept = listener
       await workspaces.check()

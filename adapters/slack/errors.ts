@@ -70,14 +70,14 @@ export async function repeatable<Result>(call: () => Promise<Result>): Promise<R
 }
 
 function explainRefusal({ data }: InstanceType<typeof WebAPIPlatformError>): Error {
-  const { error: name, needed, response_metadata: more } = data
+  const { error: name, needed, response_metadata: more } = data as typeof data & { needed?: string }
   // A gateway's page is handed on as if it were the name of an error.
   if (!/^[a-z_]{1,60}$/.test(name) || unclearErrors.has(name)) return unclear('Slack answered unclearly')
   if (goneErrors.has(name)) return new AddressGone(name)
   if (messageErrors.has(name)) return new MessageGone(name)
   if (busyErrors.has(name)) return new ChannelBusy((more?.retryAfter ?? 1) * 1000, 'address')
   if (suspendedErrors.has(name)) return new ChannelBusy(suspendedWait, 'address')
-  return new SendRefused(name === 'missing_scope' ? `${name}: ${String(needed)}` : name)
+  return new SendRefused(name === 'missing_scope' ? `${name}: ${needed ?? ''}` : name)
 }
 
 function unclear(what: string): Error {

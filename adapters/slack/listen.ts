@@ -17,7 +17,7 @@ export type Heard =
   /** `team` is the person's own workspace, as far as the payload tells it. */
   | { kind: 'deeds'; user: string; team: string | null; dm: string | null; told: Told[] }
   /** Somebody looks at the chat with the app. */
-  | { kind: 'opened'; user: string; dm: string | null; told: Told }
+  | { kind: 'opened'; user: string; team: null; dm: string | null; told: Told[] }
   /** What is known of somebody changed; `closed`: the account is. */
   | { kind: 'changed'; user: string; closed: Told | null }
   /** The workspace removed the app. */
@@ -50,7 +50,7 @@ export function hear(payload: Payload, self: Listener): Heard {
 function hearEvent(delivery: Delivery, self: Listener): Heard {
   const { event } = delivery
   const eventId = `${self.audience}/${delivery.event_id}`
-  const at = delivery.event_time == null ? null : new Date(delivery.event_time * 1000)
+  const at = delivery.event_time === undefined ? null : new Date(delivery.event_time * 1000)
   const happened = (deed: Deed): Told => ({ eventId, at, deed, replyTo: null, thread: null })
   const user = typeof event.user === 'string' ? event.user : event.user?.id
   switch (event.type) {
@@ -58,10 +58,16 @@ function hearEvent(delivery: Delivery, self: Listener): Heard {
       return hearMessage(delivery, self, eventId)
     case 'app_home_opened':
       if (user === undefined) return nothing
-      return { kind: 'opened', user, dm: dmOf(event.channel), told: happened({ arrived: null }) }
+      return {
+        kind: 'opened',
+        user,
+        team: null,
+        dm: dmOf(event.channel),
+        told: [happened({ arrived: null })],
+      }
     case 'user_change': {
       if (user === undefined) return nothing
-      const isClosed = typeof event.user === 'object' && event.user?.deleted === true
+      const isClosed = typeof event.user === 'object' && event.user.deleted === true
       return { kind: 'changed', user, closed: isClosed ? happened({ left: true }) : null }
     }
     case 'app_uninstalled':
@@ -74,19 +80,20 @@ function hearEvent(delivery: Delivery, self: Listener): Heard {
   }
 }
 
-const kinds = new Set([undefined, null, 'file_share', 'thread_broadcast', 'me_message'])
+const kinds = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message'])
 
 function hearMessage({ event }: Delivery, self: Listener, eventId: string): Heard {
   const dm = dmOf(event.channel)
-  if (dm === null || (event.channel_type != null && event.channel_type !== 'im')) return nothing
+  if (dm === null || (event.channel_type !== undefined && event.channel_type !== 'im')) return nothing
   const team = event.user_team ?? event.source_team ?? event.team ?? null
   if (event.subtype === 'message_changed') {
     const { message: now, previous_message: before } = event
-    if (!now?.user || now.user === self.botUserId || now.bot_id != null || now.ts == null) return nothing
+    if (!now?.user || now.user === self.botUserId || now.bot_id !== undefined || now.ts === undefined)
+      return nothing
     // Slack tells a preview that came to a link as a change, too.
-    if (now.text == null || now.text === before?.text) return nothing
+    if (now.text === undefined || now.text === before?.text) return nothing
     const text = typedWords(now.text, emojiIn(now.blocks))
-    const at = event.ts == null ? null : moment(event.ts)
+    const at = event.ts === undefined ? null : moment(event.ts)
     const told = { eventId, at, deed: { edited: now.ts, text }, replyTo: null, thread: null }
     return { kind: 'deeds', user: now.user, team, dm, told: [told] }
   }
@@ -95,12 +102,12 @@ function hearMessage({ event }: Delivery, self: Listener, eventId: string): Hear
     !kinds.has(event.subtype) ||
     typeof user !== 'string' ||
     user === self.botUserId ||
-    event.bot_id != null
+    event.bot_id !== undefined
   )
     return nothing
   const text = typedWords(event.text ?? '', emojiIn(event.blocks))
-  const thread = event.thread_ts != null && event.thread_ts !== event.ts ? event.thread_ts : null
-  const at = event.ts == null ? null : moment(event.ts)
+  const thread = event.thread_ts !== undefined && event.thread_ts !== event.ts ? event.thread_ts : null
+  const at = event.ts === undefined ? null : moment(event.ts)
   const files = (event.files ?? []).filter(({ mode }) => mode !== 'tombstone' && mode !== 'hidden_by_limit')
   const deeds: Deed[] = files.map((file, place) => ({
     file: fileOf(file, self),
@@ -120,7 +127,7 @@ function hearPress({ user, team, actions, channel, container }: Press, self: Lis
   const told = actions.flatMap(
     ({ action_id: action, action_ts: ts, value, selected_option: chosen }): Told[] => {
       const tap = chosen?.value ?? value
-      if (tap == null || tap === '') return []
+      if (tap === undefined || tap === '') return []
       const eventId = idOf(self, team?.id ?? '', user.id, ts, action)
       const thread = container?.thread_ts ?? null
       return [{ eventId, at: moment(ts), deed: { tap }, replyTo: container?.message_ts ?? null, thread }]
@@ -165,8 +172,8 @@ function idOf({ audience }: Listener, ...parts: string[]): string {
   return `${audience}/${hash.slice(0, 32)}`
 }
 
-function dmOf(channel: string | null | undefined): string | null {
-  return channel != null && /^D[A-Z0-9]{1,40}$/.test(channel) ? channel : null
+function dmOf(channel: string | undefined): string | null {
+  return channel !== undefined && /^D[A-Z0-9]{1,40}$/.test(channel) ? channel : null
 }
 
 const moment = (ts: string): Date => new Date(Math.floor(Number(ts) * 1000))

@@ -23,7 +23,7 @@ const granted = z.object({
   enterprise: z.object({ id: z.string().regex(/^[A-Z0-9]+$/) }).nullish(),
   is_enterprise_install: z.boolean().nullish(),
   /** There only where tokens rotate. */
-  expires_in: z.number().nullish(),
+  expires_in: z.unknown(),
 })
 
 /**
@@ -51,7 +51,10 @@ export function mountInstallation(settings: SlackSettings): void {
 
   server.get('/slack/:audience/install', async (request: Request, response: Response) => {
     const found = appOf(request)
-    if (!found) return answer(request, response, 'not-found')
+    if (!found) {
+      answer(request, response, 'not-found')
+      return
+    }
     const { app, secrets } = found
     const [state, browser] = [newToken(random), newToken(random)]
     await states.keep(hashOf(app, state, browser), clock().getTime() + installTime)
@@ -66,16 +69,27 @@ export function mountInstallation(settings: SlackSettings): void {
 
   server.get('/slack/:audience/oauth', async (request: Request, response: Response) => {
     const found = appOf(request)
-    if (!found) return answer(request, response, 'not-found')
+    if (!found) {
+      answer(request, response, 'not-found')
+      return
+    }
     const { app, secrets } = found
     const query = new URLSearchParams((request.url ?? '').split('?')[1] ?? '')
     const [state, code, browser] = [query.get('state'), query.get('code'), readCookie(request, cookieOf(app))]
     setCookie(response, app, '', 0)
-    if (!state || !browser || !(await states.take(hashOf(app, state, browser), clock().getTime())))
-      return answer(request, response, 'not-allowed')
-    if (!code) return answer(request, response, 'not-allowed')
+    if (!state || !browser || !(await states.take(hashOf(app, state, browser), clock().getTime()))) {
+      answer(request, response, 'not-allowed')
+      return
+    }
+    if (!code) {
+      answer(request, response, 'not-allowed')
+      return
+    }
     const outcome = await exchange(settings, app, secrets, code, redirectOf(app))
-    if (typeof outcome === 'string') return answer(request, response, outcome)
+    if (typeof outcome === 'string') {
+      answer(request, response, outcome)
+      return
+    }
     await settings.installations.put(app.audience, outcome.installation)
     log.info({ audience: app.audience }, 'a workspace installed the app')
     const page = new URL('/app_redirect', apiUrl)
@@ -110,7 +124,8 @@ async function exchange(
   }
   if (!answer.success) return refused('an answer that is not of Slack')
   const { data } = answer
-  if (data.expires_in != null) return refused('the app has token rotation switched on')
+  if (data.expires_in !== undefined && data.expires_in !== null)
+    return refused('the app has token rotation switched on')
   const given = new Set(data.scope.split(','))
   if (scopes.some(({ scope }) => !given.has(scope))) return refused('a scope was not granted')
   const workspace = data.is_enterprise_install === true ? data.enterprise?.id : data.team?.id

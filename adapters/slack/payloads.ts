@@ -2,7 +2,11 @@ import { z } from 'zod'
 
 // Only what is used is asked for, and what can be missed is forgiven: a field that Slack changes must not make a
 // delivery unreadable.
-const forgiven = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().catch(undefined)
+const forgiven = <Schema extends z.ZodType>(schema: Schema) =>
+  schema
+    .nullish()
+    .catch(undefined)
+    .transform((value) => value ?? undefined)
 
 // Identifiers become parts of routes, which are taken apart at slashes.
 const id = z.string().regex(/^[A-Z0-9]{1,40}$/)

@@ -49,7 +49,6 @@ export const counsellorConversation: Conversation = {
     return code !== null && !counsellor ? await typeCode(turn, code) : 'on'
   },
   goOn: nextStep,
-  left: async () => await Promise.resolve(),
   taps: {
     language: tapLanguage,
     'ask-language': askLanguageAgain,

@@ -73,7 +73,7 @@ export async function putBack(settings: ShowSettings, attempt: Attempt, error: u
   const { database, clock, log } = settings
   const { post, address } = attempt
   const now = clock().getTime()
-  const facts = { event: post.cause, post: post.id, address: shortAddress(post) }
+  const facts = { inbox: post.cause, post: post.id, address: shortAddress(post) }
   if (error instanceof ChannelBusy) {
     const until = now + error.waitMilliseconds
     if (error.scope === 'address') {
@@ -132,7 +132,7 @@ export async function park(settings: ShowSettings, post: Leased, reason: string)
       data: JSON.stringify({ address: post.address, postId: post.id }),
     })
   })
-  log.error({ event: post.cause, post: post.id, address: shortAddress(post), reason }, 'a post is parked')
+  log.error({ inbox: post.cause, post: post.id, address: shortAddress(post), reason }, 'a post is parked')
 }
 
 /** Enough of an address to follow it through the log, and not who it is. */

@@ -11,7 +11,7 @@ export type Due = { name: string; about: string }
 export type Schedule = { later: { due: Due; at: number }[]; cancel: Due['about'][] }
 
 /** The lane in which what falls due about one thing is handled, one after the other. */
-function laneOf(about: string): string {
+export function laneOf(about: string): string {
   return `${clockChannel}:${about}`
 }
 

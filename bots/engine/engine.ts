@@ -30,8 +30,8 @@ const poll = 1_000
 export function createEngine(settings: EngineSettings): Engine {
   const { database, wake, clock, log } = settings
   const accept = async (inbound: Inbound): Promise<void> => {
-    const kept = await keepInbound(database, inbound, clock().getTime())
-    log.info({ event: inbound.eventId, channel: inbound.address.channel, kept }, 'received')
+    const inbox = await keepInbound(database, inbound, clock().getTime())
+    log.info({ event: inbound.eventId, channel: inbound.address.channel, inbox }, 'received')
     wake.ring('turns')
   }
   const turns: TurnSettings = { ...settings, startedAt: clock().getTime(), counted: new Set() }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { AddressRow } from './tables.ts'
+import { laneOf } from './clock.ts'
 import { eraseAll } from './transcript.ts'
 
 /** The addresses of a person, in every role. */
@@ -26,10 +27,12 @@ export async function forgetAddress(database: Knex.Transaction, address: string)
   if (back) return
   await forgetConversation(database, address)
   await database('addresses').where({ address }).delete()
-  await database('dialogues').where({ lane: address }).delete()
+  await database('dialogues')
+    .whereIn('lane', [address, laneOf(address)])
+    .delete()
   await database('transcript_ends').where({ address }).delete()
   await database('inbox')
-    .where({ lane: address })
+    .whereIn('lane', [address, laneOf(address)])
     .update({ lane: 'erased', event_id: database.raw(`'erased:' || id`), event: '' })
 }
 

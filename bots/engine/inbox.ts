@@ -12,8 +12,11 @@ export const mostCrashes = 3
 /** How long a lane waits after the first, second, … failure, in milliseconds. */
 const backoff = [1_000, 5_000, 30_000, 120_000]
 
-/** Keeps what came in, once per channel and event id. Resolves when it is safe to tell the app that it arrived. */
-export async function keepInbound(database: Knex, inbound: Inbound, now: number): Promise<'kept' | 'known'> {
+/**
+ * Keeps what came in, once per channel and event id. Resolves when it is safe to tell the app that it arrived, with
+ * the number of its row: the name under which the log follows it from door to door.
+ */
+export async function keepInbound(database: Knex, inbound: Inbound, now: number): Promise<number | 'known'> {
   const { channel } = inbound.address
   const rows = await database('inbox')
     .insert({
@@ -27,7 +30,7 @@ export async function keepInbound(database: Knex, inbound: Inbound, now: number)
     .onConflict(['channel', 'event_id'])
     .ignore()
     .returning('id')
-  return rows.length > 0 ? 'kept' : 'known'
+  return rows[0]?.id ?? 'known'
 }
 
 /** Reads an inbound event back from its row. */

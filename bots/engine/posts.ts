@@ -42,7 +42,7 @@ type Written = { id: number; address: string; key: string | null; place: number 
 export async function writeWishes(
   database: Knex.Transaction,
   list: readonly Wish[],
-  cause: { event: string; lane: string },
+  cause: { id: number; lane: string },
   now: number,
 ): Promise<void> {
   const placed: Placed[] = []
@@ -62,7 +62,7 @@ export async function writeWishes(
   for (const { again, address, key } of placed) {
     if (again && key !== null) await setAside(database, address, key)
   }
-  await keepMentions(database, placed, await upsert(database, placed, cause.event, now))
+  await keepMentions(database, placed, await upsert(database, placed, cause.id, now))
 }
 
 /** The next place in an address's line: now, or behind what waits there already, of turns in the same millisecond. */
@@ -89,7 +89,7 @@ function compare(a: string, b: string): number {
 async function upsert(
   database: Knex.Transaction,
   placed: readonly Placed[],
-  cause: string,
+  cause: number,
   now: number,
 ): Promise<Written[]> {
   const columns = '(address, key, view, hash, language, wanted, wanted_at, place, cause)'

@@ -128,7 +128,7 @@ async function shown(settings: ShowSettings, post: Leased, message: string): Pro
   settings.onStep('show:marked')
   settings.meter.shown(now - post.wanted_at)
   log.info(
-    { event: post.cause, post: post.id, address: shortAddress(post), waited: now - post.wanted_at },
+    { inbox: post.cause, post: post.id, address: shortAddress(post), waited: now - post.wanted_at },
     'shown',
   )
 }

@@ -42,7 +42,7 @@ export type PostRow = {
   failures: number
   parked: string | null
   wanted_at: number
-  cause: string
+  cause: number
 }
 
 declare module 'knex/types/tables.js' {

@@ -72,7 +72,10 @@ export async function takeTurn(settings: TurnSettings): Promise<TurnOutcome> {
   const milliseconds = Math.round(performance.now() - began)
   settings.meter.turn('done', milliseconds)
   const waited = now.getTime() - Math.max(row.due, row.received_at)
-  settings.log.info({ event: row.event_id, channel: row.channel, milliseconds, waited }, 'turn done')
+  settings.log.info(
+    { inbox: row.id, event: row.event_id, channel: row.channel, milliseconds, waited },
+    'turn done',
+  )
   return 'done'
 }
 
@@ -118,7 +121,7 @@ async function handle(
     .where({ lane: row.lane })
     .update({ state: JSON.stringify(dialogue) })
   await markDone(transaction, row.id, now.getTime())
-  await writeWishes(transaction, list, { event: row.event_id, lane: row.lane }, now.getTime())
+  await writeWishes(transaction, list, row, now.getTime())
   settings.onStep('turn:written')
 }
 
@@ -201,7 +204,7 @@ async function giveUp(settings: TurnSettings, row: InboxRow, failure: string, no
     await keepAddress(database, address, now.getTime())
     const { wishes, list } = collectWishes()
     wishes.say({ personId: person.id, audience: address.audience }, bots.apologise())
-    await writeWishes(database, list, { event: row.event_id, lane: row.lane }, now.getTime())
+    await writeWishes(database, list, row, now.getTime())
   })
   settings.log.error({ event: row.event_id, channel: row.channel, failure }, 'an event was given up')
 }

@@ -87,7 +87,6 @@ async function startAnew(turn: Turn): Promise<Move> {
 export const menteeConversation: Conversation = {
   arrived: () => 'on',
   goOn: nextStep,
-  left: async () => await Promise.resolve(),
   taps: together(registration, search, pauseTaps, myDataTaps, {
     resume: () => 'on' as const,
     menu: showMenu,

@@ -82,7 +82,6 @@ export const mentorConversation: Conversation = {
     return 'on'
   },
   goOn: nextStep,
-  left: async () => await Promise.resolve(),
   taps: together(beginningTaps(nameQuestion), pauseTaps, myDataTaps, profile, requests, mentorships, {
     resume: () => 'on' as const,
     menu: showMenu,

@@ -17,6 +17,7 @@ export function mentorMentorshipView(mentorship: Mentorship, hello: string | nul
   return draft(
     title(say('mentor-mentorship', { mentee })),
     text(say('mentor-mentorship-how', { mentee })),
+    hello === null ? null : text(say('mentor-say-hello')),
     hello === null ? null : quote(hello),
     buttons(
       hello === null ? null : button(say('mentor-button-send-hello'), tap('hello', mentorship.id), 'primary'),

@@ -76,3 +76,10 @@ export function featuresOf(
 export function wordKey(word: string): number {
   return hash(kinds.word, word)
 }
+
+/** The keys of the longest pieces of a word, those of `weights.longest` letters; its one piece where it is shorter. */
+export function pieceKeys(word: string): number[] {
+  const padded = `^${word}$`
+  const size = Math.min(weights.longest, padded.length)
+  return Array.from({ length: padded.length - size + 1 }, (_, from) => hash(kinds.gram, padded, from, from + size))
+}

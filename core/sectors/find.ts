@@ -1,10 +1,11 @@
 import type { Language } from '../programme/programme.ts'
 import { isSector } from './catalogue.ts'
-import { featuresOf, wordKey } from './features.ts'
+import { featuresOf, pieceKeys, wordKey } from './features.ts'
 import { wordsOf } from './keywords.ts'
 import { chances, rowOf, type FinderModel } from './model.ts'
 import { withoutRefused } from './negation.ts'
 import { nothing, ownModel, saysNothing } from './own-model.ts'
+import { nearestWord } from './spelling.ts'
 import { clauses } from './words.ts'
 
 export type { FinderModel } from './model.ts'
@@ -13,10 +14,15 @@ export type { FinderModel } from './model.ts'
 export type FoundSector = { sector: string; confidence: number }
 
 const most = 3
-const leastOther = 0.02
+const mostMended = 8
+const leastOther = 0.003
 
-/** How sure the finder must be before it names a field; measured on small talk and job titles by the bench. */
-export const needed = { usual: 0.22, unknownWords: 0.45, talk: 0.6 }
+/**
+ * How sure the finder must be before it names a field: with a word that it knows, with a word that is made of pieces it
+ * knows (`familiar` is the least share of them), with strange words only, and in talk with the bot.
+ */
+const needed = { knownWord: 0.15, knownPieces: 0.2, strange: 0.4, talk: 0.6 }
+const familiar = 0.35
 
 const questionWords = wordsOf('question-words')
 const wishWords = wordsOf('wish-words')
@@ -35,7 +41,7 @@ export function findSectors(
   const said = clauses(text)
   const wanted = said.flatMap((clause) => withoutRefused(clause, saysNothing).wanted)
   if (wanted.every(saysNothing)) return []
-  const likely = chances(model, featuresOf(wanted, language, saysNothing))
+  const likely = chances(model, featuresOf(spelled(wanted, language, model), language, saysNothing))
   const ranked = model.classes
     .map((sector, at) => ({ sector, confidence: likely[at] ?? 0 }))
     .filter(({ sector }) => isSector(sector))
@@ -48,6 +54,19 @@ export function findSectors(
 function sureness(said: readonly string[], wanted: readonly string[], model: FinderModel): number {
   const talk = said.some((word) => questionWords.has(word)) && !said.some((word) => wishWords.has(word))
   if (talk) return needed.talk
-  const known = wanted.some((word) => !saysNothing(word) && rowOf(model.table, wordKey(word)) >= 0)
-  return known ? needed.usual : needed.unknownWords
+  const words = wanted.filter((word) => !saysNothing(word))
+  const isKnown = (key: number): boolean => rowOf(model.table, key) >= 0
+  if (words.some((word) => isKnown(wordKey(word)))) return needed.knownWord
+  const shares = words.map(pieceKeys).map((pieces) => pieces.filter(isKnown).length / pieces.length)
+  return Math.max(...shares) >= familiar ? needed.knownPieces : needed.strange
+}
+
+/** The words with their spelling mended where the model has never seen them. */
+function spelled(words: readonly string[], language: Language, model: FinderModel): string[] {
+  let left = mostMended
+  return words.map((word) => {
+    if (left === 0 || saysNothing(word) || rowOf(model.table, wordKey(word)) >= 0) return word
+    left -= 1
+    return nearestWord(word, language) ?? word
+  })
 }

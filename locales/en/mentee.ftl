@@ -10,8 +10,8 @@ mentee-age-not-understood = Please tap one of the buttons, or type your age as a
 mentee-age-changed = You gave another age before. A counsellor will look at it with you.
 mentee-under-age = Under { $age } we do this together with a counsellor.
 mentee-button-contact-me = Have someone contact me
-mentee-contact-asked = I've asked a counsellor to contact you here. They answer from { $hours }. In danger? Call { $emergency } right away.
-mentee-contact-asked-before = A counsellor already knows that you want to talk. They answer from { $hours }. In danger? Call { $emergency } right away.
+mentee-contact-asked = I've asked a counsellor to contact you here. They answer on weekdays, { $hours }. In danger? Call { $emergency } right away.
+mentee-contact-asked-before = A counsellor already knows that you want to talk. They answer on weekdays, { $hours }. In danger? Call { $emergency } right away.
 
 mentee-ask-sector = Which field interests you? Tap one, or type a word, like "nurse" or "warehouse".
 mentee-sector-list = All fields

@@ -81,7 +81,8 @@ mentor-enough = OK. I show you to nobody new for now.
 mentor-no-more-places = You already help { $most } people. That is the most we allow. Thank you!
 
 mentor-mentorship = You're mentoring { $mentee }
-mentor-mentorship-how = Everything you type here goes to { $mentee }. Say hello? You can send this, or write your own:
+mentor-mentorship-how = Everything you type here goes to { $mentee }.
+mentor-say-hello = Say hello? You can send this, or write your own:
 mentor-button-send-hello = Send this
 mentor-to-whom = To whom shall I send this?
 mentor-menu = I'm the bot. What would you like to do?

@@ -10,8 +10,8 @@ mentee-age-not-understood = Tik op een van de knoppen, of typ je leeftijd in cij
 mentee-age-changed = Eerder gaf je een andere leeftijd. Een bemiddelaar bekijkt dat samen met jou.
 mentee-under-age = Ben je jonger dan { $age }? Dan doen we dit samen met een bemiddelaar.
 mentee-button-contact-me = Laat iemand me contacteren
-mentee-contact-asked = Ik heb een bemiddelaar gevraagd om je hier te contacteren. Bemiddelaars antwoorden tijdens deze uren: { $hours }. Ben je in gevaar? Bel meteen { $emergency }.
-mentee-contact-asked-before = Een bemiddelaar weet al dat je wil praten. Bemiddelaars antwoorden tijdens deze uren: { $hours }. Ben je in gevaar? Bel meteen { $emergency }.
+mentee-contact-asked = Ik heb een bemiddelaar gevraagd om je hier te contacteren. Bemiddelaars antwoorden op weekdagen, { $hours }. Ben je in gevaar? Bel meteen { $emergency }.
+mentee-contact-asked-before = Een bemiddelaar weet al dat je wilt praten. Bemiddelaars antwoorden op weekdagen, { $hours }. Ben je in gevaar? Bel meteen { $emergency }.
 
 mentee-ask-sector = Welke sector interesseert je? Tik er een aan, of typ een woord, zoals "verpleger" of "magazijn".
 mentee-sector-list = Alle sectoren

@@ -81,7 +81,8 @@ mentor-enough = Oké. Voorlopig kan niemand anders je kiezen.
 mentor-no-more-places = Je helpt al { $most } mensen. Meer kan niet. Bedankt!
 
 mentor-mentorship = Je bent mentor van { $mentee }
-mentor-mentorship-how = Alles wat je hier typt, gaat naar { $mentee }. Zeg je even hallo? Je kan dit versturen, of zelf iets schrijven:
+mentor-mentorship-how = Alles wat je hier typt, gaat naar { $mentee }.
+mentor-say-hello = Zeg je even hallo? Je kan dit versturen, of zelf iets schrijven:
 mentor-button-send-hello = Verstuur dit
 mentor-to-whom = Naar wie mag ik dit versturen?
 mentor-menu = Ik ben de bot. Wat wil je doen?

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import {
   addressKey,
@@ -137,18 +138,20 @@ export type User = {
 export function makeUser(
   channel: MemoryChannel,
   audience: Audience,
-  account: string,
+  name: string,
   accept: (inbound: Inbound) => Promise<void>,
   after: () => Promise<void>,
   now: () => Date,
 ): User {
+  // An app's account says nothing of a name, so that a test can look for the name in every table.
+  const account = createHash('sha1').update(name).digest('hex').slice(0, 8)
   const address: Address = { channel: channel.name, audience, account, route: account }
   let count = 0
   const does: User['does'] = async (deed, options = {}) => {
     await accept({
       eventId: options.eventId ?? `${addressKey(address)}:${(count += 1)}`,
       at: now(),
-      from: { name: account, locale: 'en', timeZone: null },
+      from: { name, locale: 'en', timeZone: null },
       address,
       replyTo: options.replyTo ?? null,
       thread: null,

@@ -35,7 +35,10 @@ export async function startRunningService(environment: NodeJS.ProcessEnv = {}): 
       const database = openDatabase(settings.database)
       try {
         const world = { database, now: new Date(), random: systemRandom, programme }
-        const { result } = await inOneTransaction(world, async (work) => await makeInvite(work, 'counsellor', 1))
+        const { result } = await inOneTransaction(
+          world,
+          async (work) => await makeInvite(work, 'counsellor', 1),
+        )
         return result.code
       } finally {
         await database.destroy()

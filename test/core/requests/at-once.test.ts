@@ -155,8 +155,9 @@ for (const kind of ['SQLite', 'PostgreSQL'] as const) {
     it('many mentors say no who have the same back-up: the others go without', async () => {
       world.programme = { ...world.programme, openRequestsPerMentor: 3 }
       const backup = await anApprovedMentor(world, { capacity: 3 })
-      const requests = await several(8, async () =>
-        anOpenRequest(world, await aMentee(world), await anApprovedMentor(world), [backup]),
+      const requests = await several(
+        8,
+        async () => await anOpenRequest(world, await aMentee(world), await anApprovedMentor(world), [backup]),
       )
       await Promise.all(
         requests.map(({ id, mentorId }) => world.run((work) => decline(work, mentorId, id, null))),

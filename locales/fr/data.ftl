@@ -1,0 +1,34 @@
+# La page qui montre tout ce qui est gardé sur une personne.
+
+data-title = Données personnelles
+data-made = Page créée le { $moment }.
+data-age-band = Âge
+data-time-zone = Fuseau horaire
+data-first-seen = Première visite
+data-last-seen = Dernière visite
+data-mentee-since = À la recherche d’un mentor depuis
+data-counsellor-since = Fonction de conseil depuis
+data-as-mentor = Profil de mentor
+data-agreed = Accord donné pour
+data-consent-privacy = le texte sur les données
+data-consent-house-rules = les règles de la maison
+data-version = Version
+data-on = Le
+data-search = Recherche
+data-requests-sent = Demandes envoyées à des mentors
+data-requests-received = Demandes reçues
+data-state-open = en attente
+data-state-accepted = réponse : oui
+data-state-declined = réponse : non
+data-state-withdrawn = retirée
+data-state-expired = sans réponse
+data-state-overtaken = plus nécessaire
+data-state-released = plus de place libre
+data-mentorship = Mentorat
+data-role-mentee = côté mentoré
+data-role-mentor = côté mentor
+data-begun = Début
+data-ended = Fin
+data-not-yet = pas encore
+data-messages = Messages envoyés
+data-history = Ce qui s’est passé

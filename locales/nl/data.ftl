@@ -1,0 +1,34 @@
+# De pagina met alles wat over iemand bewaard wordt.
+
+data-title = Je gegevens
+data-made = Gemaakt op { $moment }.
+data-age-band = Leeftijd
+data-time-zone = Tijdzone
+data-first-seen = Eerste keer hier
+data-last-seen = Laatst hier
+data-mentee-since = Op zoek naar een mentor sinds
+data-counsellor-since = Bemiddelaar sinds
+data-as-mentor = Je profiel als mentor
+data-agreed = Je ging akkoord met
+data-consent-privacy = de tekst over je gegevens
+data-consent-house-rules = de huisregels
+data-version = Versie
+data-on = Op
+data-search = Zoektocht
+data-requests-sent = Je aanvragen aan mentoren
+data-requests-received = Aanvragen aan jou
+data-state-open = open
+data-state-accepted = ja gezegd
+data-state-declined = nee gezegd
+data-state-withdrawn = ingetrokken
+data-state-expired = geen antwoord
+data-state-overtaken = niet meer nodig
+data-state-released = geen plaats meer vrij
+data-mentorship = Mentorschap
+data-role-mentee = als werkzoekende
+data-role-mentor = als mentor
+data-begun = Begonnen
+data-ended = Gestopt
+data-not-yet = nog niet
+data-messages = Berichten die je verstuurde
+data-history = Wat er gebeurde

@@ -1,0 +1,52 @@
+# Det som sägs till en handledare.
+
+counsellor-greeting = Hej. Det här är boten för handledare.
+counsellor-ask-code = Skriv din engångskod. Du får den av en kollega eller av din administratör.
+counsellor-ask-name = Vad heter du i förnamn?
+counsellor-code-taken = Välkommen
+counsellor-code-wrong = Koden stämmer inte. Kontrollera den och försök igen.
+counsellor-code-expired = Koden är för gammal. Be om en ny.
+counsellor-code-used = Koden är redan använd. Be om en ny.
+counsellor-code-too-many-tries = Det blev fel kod för många gånger. Vänta 15 minuter.
+
+counsellor-menu = Vad vill du göra?
+counsellor-to-approve = { $count ->
+    [0] Ingen väntar på godkännande.
+    [one] En mentor väntar på godkännande.
+   *[other] { $count } mentorer väntar på godkännande.
+}
+counsellor-button-approve = Godkänn
+counsellor-button-waiting = Vilka som väntar
+counsellor-button-mentors = Mentorer
+counsellor-button-help = Hjälp
+counsellor-help =
+    Tryck på en knapp eller skriv ett av orden:
+    approve – mentorer som väntar på godkännande
+    waiting – vilka som söker mentor, per område
+    waiting sjukvård – samma sak för ett enda område
+    mentors – hur många mentorer som finns, per område
+    language – byt språk
+    help – den här texten
+
+counsellor-application-draft = { $mentor } har inte gjort klart profilen
+counsellor-application-applied = { $mentor } vill bli mentor
+counsellor-application-approved = { $mentor } är godkänd
+counsellor-application-refused = { $mentor } har fått nej
+counsellor-no-profile-link = Det finns ingen profillänk, så inget här kan kontrolleras utanför boten.
+counsellor-button-yes = Godkänn
+counsellor-button-no = Säg nej
+counsellor-nobody-to-approve = Ingen väntar på godkännande.
+counsellor-not-yourself = Någon annan måste bestämma om din egen profil.
+
+counsellor-waiting = Vilka som söker mentor
+counsellor-waiting-line = { $searching } söker, { $withoutMentor } utan öppen förfrågan, { $free ->
+    [one] 1 ledig mentor
+   *[other] { $free } lediga mentorer
+}
+counsellor-nobody-waiting = Ingen söker mentor just nu.
+counsellor-mentors = Mentorer per område
+counsellor-mentors-line = { $approved ->
+    [one] 1 godkänd
+   *[other] { $approved } godkända
+}, { $free } med ledig plats
+counsellor-no-mentors = Det finns inga godkända mentorer än.

@@ -1,0 +1,34 @@
+# Sidan med allt som sparas om en person.
+
+data-title = Dina uppgifter
+data-made = Skapad { $moment }.
+data-age-band = Ålder
+data-time-zone = Tidszon
+data-first-seen = Första gången här
+data-last-seen = Senast här
+data-mentee-since = Söker mentor sedan
+data-counsellor-since = Handledare sedan
+data-as-mentor = Din profil som mentor
+data-agreed = Du har godkänt
+data-consent-privacy = texten om dina uppgifter
+data-consent-house-rules = reglerna för mentorer
+data-version = Version
+data-on = Den
+data-search = Sökning
+data-requests-sent = Dina förfrågningar till mentorer
+data-requests-received = Förfrågningar till dig
+data-state-open = väntar på svar
+data-state-accepted = svarade ja
+data-state-declined = svarade nej
+data-state-withdrawn = återkallad
+data-state-expired = inget svar
+data-state-overtaken = behövs inte längre
+data-state-released = ingen plats ledig längre
+data-mentorship = Mentorskap
+data-role-mentee = som adept
+data-role-mentor = som mentor
+data-begun = Började
+data-ended = Slutade
+data-not-yet = inte än
+data-messages = Meddelanden du har skickat
+data-history = Vad som har hänt
