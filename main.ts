@@ -90,7 +90,7 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
   })
   serveHome({
     ...{ server, languages, publicUrl: settings.publicUrl, front: 'mentee' },
-    texts: (language) => homePageTexts(texts, language, programme.name),
+    texts: (language) => homePageTexts(texts, language, read.name),
     languageName: (language) => ownLanguageName(texts, language),
     sandbox: sandbox && { invites: { counsellor: sandbox.inviteCounsellor } },
   })

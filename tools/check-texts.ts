@@ -64,8 +64,7 @@ for (const [language, own] of texts) {
   }
 }
 
-const code = ['bots', 'adapters', 'sandbox', 'tools']
-  .flatMap(sourceFiles)
+const code = [path.join(root, 'main.ts'), ...['bots', 'adapters', 'sandbox', 'tools'].flatMap(sourceFiles)]
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n')
 const families = new Set([...code.matchAll(/`([a-z]+-(?:[a-z]+-)*)\$\{/g)].map(([, prefix]) => prefix ?? ''))

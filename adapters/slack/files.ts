@@ -36,7 +36,7 @@ export async function download(workspace: Workspace, apiUrl: string, file: FileR
   const id = file.id.split('/').at(-1) ?? ''
   const { file: stored } = await ofSender(repeatable(() => client.files.info({ file: id })))
   const address = stored?.url_private_download ?? stored?.url_private
-  if (stored?.is_external === true || address === undefined)
+  if (!stored || stored.is_external === true || address === undefined)
     throw new SendRefused('Slack does not hold this file')
   if (!isOfSlack(address, apiUrl)) throw new SendRefused('the file is not at an address of Slack')
   const answer = await reach(address, { headers: { Authorization: `Bearer ${token}` } })

@@ -74,7 +74,7 @@ export function mountEvents(settings: SlackSettings, workspaces: Workspaces, tak
     else if (!take()) answer(response, 503)
     else {
       const ack = async (): Promise<void> => await Promise.resolve() // Bolt would answer before anything is kept
-      await boltApps.get(audience)?.processEvent({ body: body as StringIndexed, ack })
+      await boltApps.get(audience)?.processEvent({ body: forBolt(body as StringIndexed, payload), ack })
       answer(response, 200)
     }
   })
@@ -85,6 +85,11 @@ const listenedTo = new Set(['message', 'app_home_opened', 'user_change', 'app_un
 
 function isOurs(payload: Payload): boolean {
   return payload.kind === 'event' ? listenedTo.has(payload.delivery.event.type) : payload.kind !== 'other'
+}
+
+/** Bolt trusts what Slack says to the last field, so it gets an event as it was read. */
+function forBolt(body: StringIndexed, payload: Payload): StringIndexed {
+  return payload.kind === 'event' ? { ...body, event: payload.delivery.event } : body
 }
 
 /** Bolt finds whose a request is, and leaves out what the app itself does. What it hears, it hands to `take`. */

@@ -17,6 +17,9 @@ export type PageState = {
   arrivalId: string
 }
 
+/** The page's styles, each with one job, in the order in which they build on each other. */
+const styles = ['colours.css', 'page.css', 'messages.css', 'choices.css', 'foot.css']
+
 /** The chat page: its frame and its first content; scripts of its own server draw the messages. */
 export function chatPage(assets: Assets, state: PageState): string {
   const href = (file: string): string => escapeHtml(assets.href(file))
@@ -43,8 +46,7 @@ export function chatPage(assets: Assets, state: PageState): string {
 <meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
 <title>${says('title')} · ${says('bot')}</title>
 <link rel="icon" type="image/svg+xml" href="${href('mark.svg')}">
-<link rel="stylesheet" href="${href('page.css')}">
-<link rel="stylesheet" href="${href('messages.css')}">
+${styles.map((file) => `<link rel="stylesheet" href="${href(file)}">`).join('\n')}
 ${preloads}
 </head>
 <body>

@@ -50,5 +50,5 @@ export function homePageTexts(texts: Texts, language: Language, programmeName: s
 
 /** What a language calls itself: the words of the switch, the same whatever the page is in. */
 export function ownLanguageName(texts: Texts, language: Language): string {
-  return texts.format(language, `common-own-name-${language}`)
+  return texts.format('en', `common-own-name-${language}`)
 }

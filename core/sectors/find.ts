@@ -4,7 +4,8 @@ import { featuresOf, pieceKeys, wordKey } from './features.ts'
 import { wordsOf } from './keywords.ts'
 import { chances, rowOf, type FinderModel } from './model.ts'
 import { withoutRefused } from './negation.ts'
-import { nothing, ownModel, saysNothing } from './own-model.ts'
+import { partsOf, rootOf, saysNothing } from './lexicon.ts'
+import { nothing, ownModel } from './own-model.ts'
 import { nearestWord } from './spelling.ts'
 import { clauses } from './words.ts'
 
@@ -41,31 +42,42 @@ export function findSectors(
   const said = clauses(text)
   const wanted = said.flatMap((clause) => withoutRefused(clause, saysNothing).wanted)
   if (wanted.every(saysNothing)) return []
-  const likely = chances(model, featuresOf(spelled(wanted, language, model), language, saysNothing))
+  const likely = chances(model, featuresOf(understood(wanted, language, model), language))
   const ranked = model.classes
     .map((sector, at) => ({ sector, confidence: likely[at] ?? 0 }))
     .filter(({ sector }) => isSector(sector))
     .sort((left, right) => right.confidence - left.confidence)
   const best = ranked[0]?.confidence ?? 0
-  if (best < (likely[nothing] ?? 0) || best < sureness(said.flat(), wanted, model)) return []
+  if (best < (likely[nothing] ?? 0) || best < sureness(said.flat(), wanted, language, model)) return []
   return ranked.slice(0, most).filter(({ confidence }) => confidence >= leastOther)
 }
 
-function sureness(said: readonly string[], wanted: readonly string[], model: FinderModel): number {
+function sureness(
+  said: readonly string[],
+  wanted: readonly string[],
+  language: Language,
+  model: FinderModel,
+): number {
   const talk = said.some((word) => questionWords.has(word)) && !said.some((word) => wishWords.has(word))
   if (talk) return needed.talk
   const words = wanted.filter((word) => !saysNothing(word))
-  const isKnown = (key: number): boolean => rowOf(model.table, key) >= 0
-  if (words.some((word) => isKnown(wordKey(word)))) return needed.knownWord
-  const shares = words.map(pieceKeys).map((pieces) => pieces.filter(isKnown).length / pieces.length)
+  if (words.some((word) => isKnown(word, language, model))) return needed.knownWord
+  const shares = words.map((word) => {
+    const pieces = pieceKeys(rootOf(word, language))
+    return pieces.filter((key) => rowOf(model.table, key) >= 0).length / pieces.length
+  })
   return Math.max(...shares) >= familiar ? needed.knownPieces : needed.strange
 }
 
-/** The words with their spelling mended where the model has never seen them. */
-function spelled(words: readonly string[], language: Language, model: FinderModel): string[] {
+function isKnown(word: string, language: Language, model: FinderModel): boolean {
+  return rowOf(model.table, wordKey(rootOf(word, language))) >= 0 || partsOf(word, language).length > 0
+}
+
+/** The words, with the spelling of those mended that neither the model nor the keywords know. */
+function understood(words: readonly string[], language: Language, model: FinderModel): string[] {
   let left = mostMended
   return words.map((word) => {
-    if (left === 0 || saysNothing(word) || rowOf(model.table, wordKey(word)) >= 0) return word
+    if (left === 0 || saysNothing(word) || isKnown(word, language, model)) return word
     left -= 1
     return nearestWord(word, language) ?? word
   })

@@ -1,4 +1,4 @@
-import { languages } from '../programme/programme.ts'
+import { languages, type Language } from '../programme/programme.ts'
 import type { Random } from '../random.ts'
 import { sectors } from './catalogue.ts'
 import { featuresOf } from './features.ts'
@@ -10,12 +10,6 @@ import { clauses } from './words.ts'
 /** The classes that the model tells apart: the sectors in their order, and last "nothing". */
 export const classes: readonly string[] = [...sectors.map(({ code }) => code), 'nothing']
 export const nothing = classes.length - 1
-
-const silent = wordsOf('function-words')
-/** Whether a folded word says nothing about a field of work. */
-export function saysNothing(word: string): boolean {
-  return word.length < 2 || silent.has(word)
-}
 
 /** The same numbers at every start: a person gets the same answer from every process. */
 export function steadyNumbers(seed: number): Pick<Random, 'number'> {
@@ -33,10 +27,9 @@ export function ownExamples(): Example[] {
   const random = steadyNumbers(7)
   const asking = new Map(languages.map((language) => [language, phrasesOf(language, 'asking')]))
   const examples: Example[] = []
-  const add = (text: string, language: string, at: number, weight: number): void => {
+  const add = (text: string, language: Language, at: number, weight: number): void => {
     const words = clauses(text).flat()
-    if (words.length > 0)
-      examples.push({ features: featuresOf(words, language, saysNothing), classes: [at], weight })
+    if (words.length > 0) examples.push({ features: featuresOf(words, language), classes: [at], weight })
   }
   for (const { language, sector, keyword } of allKeywords()) {
     const at = classes.indexOf(sector)

@@ -1,8 +1,6 @@
 import distances from 'natural/lib/natural/distance/index.js'
 import type { Language } from '../programme/programme.ts'
-import { sectors } from './catalogue.ts'
-import { keywordsOf, phrasesOf } from './keywords.ts'
-import { clauses } from './words.ts'
+import { everydayWords, keywordWords } from './lexicon.ts'
 
 const shortest = 4
 const longest = 24
@@ -37,10 +35,9 @@ function indexOf(language: Language): Map<string, string[]> {
   return known
 }
 
-function ownWords(language: Language): Set<string> {
-  const texts = sectors.flatMap(({ code }) => keywordsOf(language, code))
-  const words = [...texts, ...phrasesOf(language, 'everyday-words')].flatMap((text) => clauses(text).flat())
-  return new Set(words.filter((word) => word.length > shortest && word.length <= longest))
+function ownWords(language: Language): string[] {
+  const words = [...keywordWords(language), ...everydayWords(language)]
+  return words.filter((word) => word.length > shortest && word.length <= longest)
 }
 
 /**

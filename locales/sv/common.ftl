@@ -107,3 +107,4 @@ common-button-erase-no = Nej, behåll
 common-erase-kept = Inget har raderats.
 common-erased = Allt om dig är raderat. Tack för att du var med. Du kan börja om på nytt när du vill: /start
 common-erased-person = Det här handlade om någon som har raderat sina uppgifter.
+common-group-notice = Jag pratar bara privat. Tryck här för att skriva till mig:

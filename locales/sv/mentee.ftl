@@ -10,8 +10,8 @@ mentee-age-not-understood = Tryck på en av knapparna, eller skriv din ålder me
 mentee-age-changed = Du angav en annan ålder förut. En handledare går igenom det med dig.
 mentee-under-age = Är du under { $age } år gör vi det här tillsammans med en handledare.
 mentee-button-contact-me = Be någon kontakta mig
-mentee-contact-asked = Jag har bett en handledare att kontakta dig här. Handledarna svarar klockan { $hours }. Är du i fara? Ring { $emergency } direkt.
-mentee-contact-asked-before = En handledare vet redan att du vill prata. Handledarna svarar klockan { $hours }. Är du i fara? Ring { $emergency } direkt.
+mentee-contact-asked = Jag har bett en handledare att kontakta dig här. Handledarna svarar på vardagar klockan { $hours }. Är du i fara? Ring { $emergency } direkt.
+mentee-contact-asked-before = En handledare vet redan att du vill prata. Handledarna svarar på vardagar klockan { $hours }. Är du i fara? Ring { $emergency } direkt.
 
 mentee-ask-sector = Vilket område är du intresserad av? Tryck på ett, eller skriv ett ord, som ”sjuksköterska” eller ”lager”.
 mentee-sector-list = Alla områden
@@ -49,7 +49,7 @@ mentee-why-topics = { $asked ->
 }
 mentee-why-region = finns i samma region
 mentee-why-speaks = pratar { $language }
-mentee-why-quick = svarar nästan alltid, oftast inom en dag
+mentee-why-quick = svarar nästan alltid (oftast inom en dag)
 mentee-why-rested = har inte fått någon förfrågan på ett tag
 mentee-button-ask = Fråga { $mentor }
 mentee-button-linkedin = LinkedIn-profil

@@ -22,12 +22,12 @@ mentor-link-not-a-link = Det där är ingen länk. Den ska se ut så här: https
 mentor-link-other-host = Här fungerar bara en länk till linkedin.com. Den ska se ut så här: https://www.linkedin.com/in/ditt-namn
 mentor-link-not-a-profile = Länken går inte till en personlig profil. Den ska se ut så här: https://www.linkedin.com/in/ditt-namn
 mentor-house-rules =
-    Våra regler:
-    • Du är mentor på frivillig basis. Du ger råd, inte ett jobb.
+    Regler för mentorer:
+    • Du ställer upp ideellt. Du ger råd, inte ett jobb.
     • Du är vänlig och ärlig, och du svarar inom några dagar. Hur du svarar påverkar i vilken ordning mentorerna visas.
     • Du ber inte om pengar, tjänster eller privata kontaktuppgifter.
     • Det en adept berättar stannar mellan er. Är du orolig för någon? Säg det till en handledare.
-    • Båda kan sluta när som helst, utan att säga varför.
+    • Ni kan båda sluta när ni vill, utan att säga varför.
 mentor-button-agree = Jag godkänner
 
 mentor-applied = Tack! Nu tittar en handledare på din profil. Jag hör av mig så snart den är godkänd.
@@ -60,7 +60,7 @@ mentor-button-accept = Ja, jag hjälper till
 mentor-button-decline = Inte den här gången
 mentor-button-later = Påminn mig senare
 mentor-reminded-later = OK. Jag visar det här igen { $moment }.
-mentor-too-late-to-wait = Svaret behövs innan jag hinner påminna dig. Välj ja eller inte den här gången.
+mentor-too-late-to-wait = Svaret behövs innan jag hinner påminna dig. Välj ”Ja, jag hjälper till” eller ”Inte den här gången”.
 mentor-request-accepted = Du sa ja. Tack!
 mentor-request-declined = Du sa nej den här gången. Tack för att du svarade.
 mentor-request-withdrawn = { $mentee } tog tillbaka sin förfrågan. Du behöver inte göra något.
@@ -81,7 +81,8 @@ mentor-enough = OK. Jag visar dig inte för någon ny just nu.
 mentor-no-more-places = Du hjälper redan { $most } personer. Fler än så får det inte bli. Tack!
 
 mentor-mentorship = Du är mentor för { $mentee }
-mentor-mentorship-how = Allt du skriver här går till { $mentee }. Vill du säga hej? Skicka det här, eller skriv eget:
+mentor-mentorship-how = Allt du skriver här går till { $mentee }.
+mentor-say-hello = Vill du säga hej? Skicka det här, eller skriv eget:
 mentor-button-send-hello = Skicka det här
 mentor-to-whom = Vem ska jag skicka det här till?
 mentor-menu = Jag är boten. Vad vill du göra?

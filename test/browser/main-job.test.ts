@@ -46,7 +46,7 @@ withBrowser('the main job in a browser', (open) => {
   }
 
   async function mentor(chris: Visitor, name: string): Promise<Visitor> {
-    const els = await visit(open, at('mentor'))
+    const els = await visit(open, `${at('mentor')}&start=${await running.invite('mentor')}`)
     await els.taps('English')
     await els.taps('OK, start')
     await els.types(name)
@@ -112,7 +112,12 @@ withBrowser('the main job in a browser', (open) => {
     await sam.sees(/Your first message to/)
     await sam.types('Could you tell me about night shifts?')
     await sam.taps('Send')
-    const card = await sam.page.getByRole('log').getByText(/asked, answers by/).last().locator('xpath=../..').innerText()
+    const card = await sam.page
+      .getByRole('log')
+      .getByText(/asked, answers by/)
+      .last()
+      .locator('xpath=../..')
+      .innerText()
     const first = card.includes('Els') ? 'Els' : 'Jan'
     const second = first === 'Els' ? 'Jan' : 'Els'
     await people[first].sees('Could you tell me about night shifts?')

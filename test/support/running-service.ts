@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pino } from 'pino'
-import { makeInvite } from '../../core/people/join-code.ts'
+import { makeInvite, type InvitedRole } from '../../core/people/join-code.ts'
 import { openDatabase } from '../../core/database.ts'
 import { systemRandom } from '../../core/random.ts'
 import { inOneTransaction } from '../../core/work.ts'
@@ -16,8 +16,8 @@ export type RunningService = {
   origin: string
   settings: Settings
   service: Service
-  /** A one-time code for a counsellor, as `npm run invite` makes it. */
-  invite: () => Promise<string>
+  /** A one-time code for a counsellor, or for a mentor, as `npm run invite` makes it. */
+  invite: (role?: InvitedRole) => Promise<string>
   stop: () => Promise<void>
 }
 
@@ -31,14 +31,11 @@ export async function startRunningService(environment: NodeJS.ProcessEnv = {}): 
     origin: `http://127.0.0.1:${port}`,
     settings,
     service,
-    invite: async () => {
+    invite: async (role = 'counsellor') => {
       const database = openDatabase(settings.database)
       try {
         const world = { database, now: new Date(), random: systemRandom, programme }
-        const { result } = await inOneTransaction(
-          world,
-          async (work) => await makeInvite(work, 'counsellor', 1),
-        )
+        const { result } = await inOneTransaction(world, async (work) => await makeInvite(work, role, 1))
         return result.code
       } finally {
         await database.destroy()

@@ -88,6 +88,13 @@ bar.addEventListener('keydown', (event) => {
   show(next.dataset.side)
   next.focus()
 })
+// Whoever turns to a chat has read what to try; on a narrow screen the chat needs the room. Not at once, since what is
+// being pressed must not move.
+addEventListener('blur', () => {
+  const { activeElement } = document
+  if (!narrow.matches || activeElement?.tagName !== 'IFRAME') return
+  setTimeout(() => activeElement.closest('.side').querySelector('.try').removeAttribute('open'), 600)
+})
 narrow.addEventListener('change', draw)
 for (const side of sides) watch(side)
 draw()

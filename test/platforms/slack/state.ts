@@ -1,0 +1,111 @@
+import type { Formatted } from './mrkdwn.ts'
+import type { Part, Pressable } from './blocks.ts'
+
+/** A message as a person sees it. */
+export type Shown = {
+  ts: string
+  from: 'app' | 'person'
+  /** What a notification says. */
+  notice: Formatted
+  /** What stands in the message, in order. */
+  parts: Part[]
+  pressable: Pressable[]
+  file: KeptFile | null
+  /** Whether apps may show the page behind a link. */
+  preview: boolean
+  thread: string | null
+  metadata: { event_type: string; event_payload: Record<string, unknown> } | null
+  edits: number
+  deleted: boolean
+}
+
+/** A file that Slack keeps. */
+export type KeptFile = {
+  id: string
+  name: string
+  type: string
+  bytes: Buffer
+  /** Where it was uploaded, but is not shown yet. */
+  state: 'awaited' | 'uploaded' | 'shared'
+  external: boolean
+  mode: string
+}
+
+/** A person of a workspace. */
+export type Human = {
+  id: string
+  team: string
+  firstName: string
+  displayName: string
+  locale: string
+  timeZone: string
+  deactivated: boolean
+  isBot: boolean
+  isStranger: boolean
+}
+
+/** The private chat of an app and a person. */
+export type Chat = { id: string; human: Human; messages: Shown[] }
+
+/** An app in a workspace. */
+export type Installed = {
+  app: AppState
+  team: Team
+  token: string
+  scopes: ReadonlySet<string>
+  botUserId: string
+  live: boolean
+  /** What the API says once it is not. */
+  why: string
+  chats: Map<string, Chat>
+  files: Map<string, KeptFile>
+}
+
+/** A workspace. */
+export type Team = { id: string; enterprise: string | null; humans: Map<string, Human>; count: number }
+
+/** An app, as somebody made it at api.slack.com. */
+export type AppState = {
+  name: string
+  appId: string
+  signingSecret: string
+  clientId: string
+  clientSecret: string
+  /** Where its events go. */
+  url: string
+  codes: Map<string, { team: Team; redirectUri: string; scopes: string[] }>
+  /** Whether tokens rotate; whether the whole organisation gets the app. */
+  rotates: boolean
+  orgWide: boolean
+}
+
+/** All that Slack knows. */
+export type State = {
+  apps: AppState[]
+  teams: Team[]
+  installed: Installed[]
+  /** The next number of anything. */
+  count: number
+  lastTs: number
+}
+
+/** The next number of anything. */
+export function next(state: State): number {
+  state.count += 1
+  return state.count
+}
+
+/** A moment, as Slack names messages by it: never the same twice. */
+export function nextTs(state: State): string {
+  state.lastTs = Math.max(state.lastTs + 1, Date.now() * 1000)
+  return `${Math.floor(state.lastTs / 1e6)}.${String(state.lastTs % 1e6).padStart(6, '0')}`
+}
+
+/** Finds the chat of an app and a person, or makes it. */
+export function chatOf(state: State, installed: Installed, human: Human): Chat {
+  const known = installed.chats.get(human.id)
+  if (known) return known
+  const chat: Chat = { id: `D${next(state)}`, human, messages: [] }
+  installed.chats.set(human.id, chat)
+  return chat
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { openDatabase } from '../core/database.ts'
+import { readProgramme } from '../core/programme/programme.ts'
+import { systemRandom } from '../core/random.ts'
+import { importedBefore, importLabels, type LabelSource } from '../core/sectors/import-labels.ts'
+import { readLabels, type LabelFileProblem } from '../core/sectors/label-files.ts'
+import { learn } from '../core/sectors/learn.ts'
+import { inOneTransaction } from '../core/work.ts'
+import { readSettings } from '../settings.ts'
+
+const usage = `Imports job titles that the sector finder learns from. Type: npm run sectors:import -- FILE...
+A file is ESCO's own download (occupations_nl.csv, its language is the end of its name),
+or a table with the columns language, label and sector (codes joined by |) or isco08.
+A file imported again under the same name replaces its labels.`
+
+const problems: Record<LabelFileProblem['problem'], string> = {
+  empty: 'holds no rows',
+  'columns-missing': 'needs preferredLabel and iscoGroup, or language, label and sector (or isco08)',
+  'quote-not-closed': 'a quote is opened and never closed',
+  'text-after-quote': 'text follows a closing quote without a separator',
+  'cells-missing': 'has fewer cells than the header',
+  'label-empty': 'the label is empty',
+  'label-too-long': 'a label is longer than 300 characters',
+  'language-unknown': 'the language is none of nl, fr, en, sv',
+  'sector-unknown': 'a sector is not one of the scheme',
+  'occupation-group-unknown': 'the ISCO-08 group belongs to no sector',
+}
+
+function readAll(files: readonly string[]): LabelSource[] | string {
+  const sources: LabelSource[] = []
+  for (const file of files) {
+    let content: string
+    try {
+      content = readFileSync(file, 'utf8')
+    } catch (error) {
+      return error instanceof Error ? error.message : `${file} cannot be read`
+    }
+    const labels = readLabels(file, content)
+    if (!Array.isArray(labels)) return `${file}, line ${labels.line}: ${problems[labels.problem]}`
+    sources.push({ source: path.basename(file), labels })
+    console.log(`${file}: ${labels.length} labels`)
+  }
+  return sources
+}
+
+function showProgress(): (done: number) => void {
+  let shown = -1
+  return (done) => {
+    const tenths = Math.floor(done * 10)
+    if (tenths === shown) return
+    shown = tenths
+    console.log(`learning: ${tenths * 10} %`)
+  }
+}
+
+/** Reads, learns and keeps, in that order: whatever goes wrong on the way leaves everything as it was. */
+async function main(files: readonly string[]): Promise<number> {
+  if (files.length === 0) {
+    console.error(usage)
+    return 1
+  }
+  const sources = readAll(files)
+  if (typeof sources === 'string') {
+    console.error(`${sources}\nNothing was imported.`)
+    return 1
+  }
+  const settings = readSettings(process.env)
+  const database = openDatabase(settings.database)
+  try {
+    await database.migrate.latest()
+    const programme = readProgramme(settings.programmeFile)
+    const world = { database, now: new Date(), random: systemRandom, programme }
+    const names = sources.map(({ source }) => source)
+    const before = await inOneTransaction(world, async (work) => await importedBefore(work, names))
+    const labels = [...before.result.labels, ...sources.flatMap((source) => source.labels)]
+    const model = learn(labels, showProgress())
+    const kept = await inOneTransaction(
+      world,
+      async (work) => await importLabels(work, sources, before.result, model),
+    )
+    if (kept.result === 'changed-meanwhile') {
+      console.error('Somebody else imported at the same time. Nothing was imported: please try again.')
+      return 1
+    }
+    console.log(`Imported. The finder now knows ${labels.length} labels.`)
+    return 0
+  } finally {
+    await database.destroy()
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))
