@@ -50,7 +50,7 @@ export function createLocalise(texts: Texts, programme: Programme): Localise {
 }
 
 function list(language: Language, type: 'conjunction' | 'disjunction', parts: string[]): string {
-  return new Intl.ListFormat(language, { type }).format(parts)
+  return new Intl.ListFormat(locales[language], { type }).format(parts)
 }
 
 function regionName(programme: Programme, code: string, language: Language): string {

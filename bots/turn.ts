@@ -20,6 +20,8 @@ export type Dialogue = {
   draft: Record<string, unknown>
   /** How often in a row the bot did not understand. */
   lost: number
+  /** The last tap, on which message and when (milliseconds since 1970), so that a double tap is known; null before one. */
+  tapped: { message: string; tap: string; at: number } | null
 }
 
 /** One turn of one person: all that a conversation needs to answer, in one transaction. */

@@ -23,7 +23,7 @@ const granted = z.object({
   enterprise: z.object({ id: z.string().regex(/^[A-Z0-9]+$/) }).nullish(),
   is_enterprise_install: z.boolean().nullish(),
   /** There only where tokens rotate. */
-  expires_in: z.unknown(),
+  expires_in: z.unknown().optional(),
 })
 
 /**

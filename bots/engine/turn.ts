@@ -153,17 +153,19 @@ async function lockDialogue(transaction: Knex.Transaction, lane: string): Promis
   await transaction('dialogues').insert({ lane }).onConflict('lane').ignore()
   const row = await transaction('dialogues').where({ lane }).forNoKeyUpdate().first('state')
   const kept = JSON.parse(row?.state ?? '{}') as Partial<Dialogue>
-  return { asking: kept.asking ?? null, draft: kept.draft ?? {}, lost: kept.lost ?? 0 }
+  const { asking = null, draft = {}, lost = 0, tapped = null } = kept
+  return { asking, draft, lost, tapped }
 }
 
 /** PostgreSQL's and SQLite's words for "another transaction was in the way": the whole turn is taken again. */
-const inTheWay = new Set(['40P01', '40001', '55P03', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', 'SQLITE_LOCKED'])
+const inTheWay = /^(40P01|40001|55P03|SQLITE_(BUSY|LOCKED)(_\w+)?)$/
 
-/** The same for "I am not there" and "the disk is full". */
-const outage = new Set([
-  ...['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET'],
-  ...['53100', 'SQLITE_FULL', 'SQLITE_IOERR'],
-])
+/**
+ * The same for "I am not there" and "the disk is full": PostgreSQL's classes 08 (connection), 53 (resources) and 57P
+ * (shutdown), and SQLite's codes with whatever they are made more exact by (SQLITE_IOERR_WRITE).
+ */
+const outage =
+  /^(08...|53...|57P..|ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|EPIPE|SQLITE_(FULL|IOERR|CANTOPEN|READONLY|NOMEM)(_\w+)?)$/
 
 async function afterFailure(
   settings: TurnSettings,
@@ -171,9 +173,9 @@ async function afterFailure(
   error: unknown,
 ): Promise<TurnOutcome> {
   const code = errorCode(error)
-  if (inTheWay.has(code)) return 'again'
+  if (inTheWay.test(code)) return 'again'
   // An outage is nobody's fault: the event waits as it is, and the loop waits before it tries again.
-  if (row === null || outage.has(code)) throw error
+  if (row === null || outage.test(code)) throw error
   const stack = error instanceof Error ? error.stack : String(error)
   settings.log.error(
     { event: row.event_id, channel: row.channel, attempts: row.attempts, stack },

@@ -4,23 +4,26 @@ import type { Move } from '../conversation.ts'
 import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
 
-/** A second tap this soon after the first is the same tap, in milliseconds. */
-const doubleTap = 10_000
-
 /**
- * Answers a tap on a button whose time is over. A double tap is passed over in silence; later, the person is told
- * when the card was dealt with, and sees where they stand.
+ * Answers a tap on a button whose time is over: the person is told when it was dealt with, and sees where they stand.
+ * `at` is when that was, in milliseconds since 1970; where it is not known, when the card changed last.
  */
-export async function stale(turn: Turn): Promise<Move> {
-  const { work, inbound, wishes, self } = turn
-  const card = inbound.replyTo
-    ? await work
-        .database('posts')
-        .where({ address: addressKey(inbound.address), message_id: inbound.replyTo })
-        .first('wanted_at')
-    : undefined
-  if (card && work.now.getTime() - card.wanted_at < doubleTap) return 'stay'
-  const day = card ? { moment: card.wanted_at, as: 'day' as const } : null
-  wishes.say(self, draft(text(day ? say('common-already-done', { day }) : say('common-already-over'))))
+export async function stale(turn: Turn, at: number | null = null): Promise<Move> {
+  const moment = at ?? (await changedAt(turn))
+  const words =
+    moment === null
+      ? say('common-already-over')
+      : say('common-already-done', { day: { moment, as: 'day' as const } })
+  turn.wishes.say(turn.self, draft(text(words)))
   return 'on'
+}
+
+/** When the tapped card changed; null for none, and for an old copy, which was set aside and never dealt with. */
+async function changedAt({ work, inbound }: Turn): Promise<number | null> {
+  if (inbound.replyTo === null) return null
+  const card = await work
+    .database('posts')
+    .where({ address: addressKey(inbound.address), message_id: inbound.replyTo })
+    .first('key', 'wanted_at')
+  return card && !card.key?.includes('~') ? card.wanted_at : null
 }

@@ -29,11 +29,15 @@ export async function tapAge(turn: Turn, [code = '']: readonly string[]): Promis
   return band ? await takeAge(turn, band) : 'on'
 }
 
-/** A typed age: "19", "I am 19", or the words on a button. */
+/** Nobody younger looks for work: a smaller number is the place of a button, or a slip of the finger. */
+const leastAge = 10
+
+/** A typed age: "19", "I am 19". Several numbers, or one that is nobody's age, are asked about again: never guessed. */
 export async function typeAge(turn: Turn, typed: string): Promise<Move> {
   const { ageBands } = turn.work.programme
-  const number = /\b(\d{1,2})\b/.exec(typed)?.[1]
-  const age = number === undefined ? null : Number(number)
+  const [number, another] = typed.match(/[\d.,-]*\d+/g) ?? []
+  const plain = another === undefined && number !== undefined && /^\d{2}$/.test(number)
+  const age = plain && Number(number) >= leastAge ? Number(number) : null
   const band = ageBands.find(({ from, to }) => age !== null && age >= from && age <= (to ?? Infinity))
   if (band) return await takeAge(turn, band)
   turn.wishes.say(turn.self, draft(text(say('mentee-age-not-understood'))))

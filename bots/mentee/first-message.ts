@@ -24,6 +24,8 @@ export async function tapAsk(turn: Turn, [mentorId = '']: readonly string[]): Pr
   const sector = (await findLiveSearch(work, person.id))?.sector ?? search.sector
   if (!sector) return 'on'
   if (!(await canBeAsked(work, person.id, mentorId, sector))) {
+    // Of whoever is no mentor nothing is said, not even the name: the identifier may be invented.
+    if ((await findMentor(work, mentorId))?.state !== 'approved') return 'on'
     turn.wishes.say(turn.self, draft(text(say('mentee-mentor-not-free', { mentor: { person: mentorId } }))))
     return 'on'
   }

@@ -8,7 +8,7 @@ import {
 } from '../../core/mentors/change-profile.ts'
 import { giveConsent } from '../../core/people/give-consent.ts'
 import { languagesOf, setLanguages } from '../../core/people/speak-languages.ts'
-import type { MentorProfile } from '../../core/mentors/profile.ts'
+import { findMentor, type MentorProfile } from '../../core/mentors/profile.ts'
 import type { Programme } from '../../core/programme/programme.ts'
 import { sectors } from '../../core/sectors/catalogue.ts'
 import { findSectors } from '../../core/sectors/find.ts'
@@ -124,7 +124,8 @@ function refuse(turn: Turn, problem: Words): Move {
 export async function typeHeadline(turn: Turn, typed: string): Promise<Move> {
   const outcome = await setHeadline(turn.work, turn.person.id, typed)
   if (outcome !== 'set') return refuse(turn, say(`mentor-headline-${outcome}`))
-  return take(turn, 'headline', say('mentor-ask-headline'), typed.trim().slice(0, 120))
+  const kept = await findMentor(turn.work, turn.person.id)
+  return take(turn, 'headline', say('mentor-ask-headline'), kept?.headline ?? '')
 }
 
 /** One tap in a list of several answers. */
@@ -184,7 +185,8 @@ export async function takeCapacity(turn: Turn, typed: string): Promise<Move> {
 export async function typeProfileLink(turn: Turn, typed: string): Promise<Move> {
   const outcome = await setLinkedinUrl(turn.work, turn.person.id, typed)
   if (outcome !== 'set') return refuse(turn, say(`mentor-link-${outcome}`))
-  return take(turn, 'profile-link', say('mentor-ask-link'), typed.trim())
+  const kept = await findMentor(turn.work, turn.person.id)
+  return take(turn, 'profile-link', say('mentor-ask-link'), kept?.linkedinUrl ?? '')
 }
 
 /** No profile link. */

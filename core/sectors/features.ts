@@ -52,6 +52,11 @@ export function featuresOf(typed: readonly string[], language: Language): Featur
   for (let index = 0; index + 1 < words.length; index += 1) {
     add(hash(kinds.pair, `${words[index]} ${words[index + 1]}`), weights.pair)
   }
+  if (content.length < words.length) {
+    for (let index = 0; index + 1 < content.length; index += 1) {
+      add(hash(kinds.pair, `${content[index]} ${content[index + 1]}`), weights.pair)
+    }
+  }
   const [first] = content
   const last = content.at(-1)
   if (first) add(hash(kinds.first, first), weights.place)

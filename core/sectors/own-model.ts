@@ -2,9 +2,9 @@ import { languages, type Language } from '../programme/programme.ts'
 import type { Random } from '../random.ts'
 import { sectors } from './catalogue.ts'
 import { featuresOf } from './features.ts'
-import { allKeywords, wordsOf, phrasesOf } from './keywords.ts'
+import { allKeywords, phrasesOf } from './keywords.ts'
 import type { FinderModel } from './model.ts'
-import { train, type Example } from './train.ts'
+import { train, usualTraining, type Example } from './train.ts'
 import { clauses } from './words.ts'
 
 /** The classes that the model tells apart: the sectors in their order, and last "nothing". */
@@ -38,6 +38,9 @@ export function ownExamples(): Example[] {
     const sentence = sentences[Math.floor(random.number() * sentences.length)]
     if (sentence && random.number() < 0.4) add(sentence.replace('…', keyword), language, at, 0.5)
   }
+  for (const { text, language, sector } of roleTexts(random)) {
+    add(text, language, classes.indexOf(sector), weightOfRole)
+  }
   for (const language of languages) {
     for (const phrase of phrasesOf(language, 'small-talk')) add(phrase, language, nothing, 1)
     for (const word of phrasesOf(language, 'everyday-words')) add(word, language, nothing, 0.7)
@@ -45,6 +48,27 @@ export function ownExamples(): Example[] {
   }
   for (let count = 0; count < 400; count += 1) add(noise(random), languages[count % 4] ?? 'nl', nothing, 0.7)
   return examples
+}
+
+const keywordsPerRole = 20
+const weightOfRole = 0.5
+
+/**
+ * What somebody does with a field often decides: a teacher of carpentry teaches, a manager of a bakery is in food. Each
+ * role of the lists is put together with a sample of keywords; `*` roles leave the keyword its own sector.
+ */
+function roleTexts(random: Pick<Random, 'number'>): { text: string; language: Language; sector: string }[] {
+  return languages.flatMap((language) => {
+    const keywords = allKeywords().filter((entry) => entry.language === language)
+    return phrasesOf(language, 'roles').flatMap((line) => {
+      const [role = '', pattern = ''] = line.split(': ')
+      return Array.from({ length: keywordsPerRole }, () => {
+        const entry = keywords[Math.floor(random.number() * keywords.length)]
+        const sector = role === '*' ? (entry?.sector ?? '') : role
+        return { text: pattern.replace('…', entry?.keyword ?? ''), language, sector }
+      })
+    })
+  })
 }
 
 const keyboard = [
@@ -67,6 +91,6 @@ let own: FinderModel | undefined
 
 /** The model of the project's own keywords, learnt once per process, within a second. */
 export function ownModel(): FinderModel {
-  own ??= train(classes, ownExamples(), steadyNumbers(1))
+  own ??= train(classes, ownExamples(), steadyNumbers(1), { ...usualTraining, rounds: 5 })
   return own
 }

@@ -108,7 +108,9 @@ export const methods: Record<string, Method> = {
     run: ({ self, values, origin }) => {
       const file = self.files.get(words(values.file))
       if (!file) throw new Refusal('file_not_found')
-      return { file: { ...fileFacts(file), url_private_download: `${origin}/files/${file.id}` } }
+      return {
+        file: { ...fileFacts(file), url_private_download: file.place ?? `${origin}/files/${file.id}` },
+      }
     },
   },
 }
@@ -145,6 +147,7 @@ export function keepFile(
     state: 'shared',
     external: false,
     mode: 'hosted',
+    place: null,
   }
   self.files.set(file.id, file)
   return file

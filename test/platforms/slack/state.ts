@@ -29,6 +29,8 @@ export type KeptFile = {
   state: 'awaited' | 'uploaded' | 'shared'
   external: boolean
   mode: string
+  /** Where Slack says that it is, where that is not where it keeps files. */
+  place: string | null
 }
 
 /** A person of a workspace. */
