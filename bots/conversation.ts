@@ -6,6 +6,9 @@ import type { Turn } from './turn.ts'
  */
 export type Move = 'on' | 'stay'
 
+/** The same after typed text; `no-answer` where it cannot be meant for the open question, and is ordinary text. */
+export type Answer = Move | 'no-answer'
+
 /** What one of the bots can be told, and who answers to what. */
 export type Conversation = {
   /** By a command's name, without the slash; `rest` is what was typed behind it. */
@@ -13,7 +16,7 @@ export type Conversation = {
   /** By the verb of a button; the identifiers behind it may be forged. */
   taps: Readonly<Record<string, (turn: Turn, args: readonly string[]) => Move | Promise<Move>>>
   /** Typed answers, by the question that is open. */
-  answers: Readonly<Record<string, (turn: Turn, text: string) => Move | Promise<Move>>>
+  answers: Readonly<Record<string, (turn: Turn, text: string) => Answer | Promise<Answer>>>
   /** The person opened the bot, by a link with a code or without. */
   arrived(turn: Turn, code: string | null): Move | Promise<Move>
   /** A word like "stop", typed alone: `run` does what it stands for, unless it may be meant for someone else. */

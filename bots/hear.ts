@@ -1,6 +1,8 @@
 import type { Audience } from './channel.ts'
 import type { Conversation, Move } from './conversation.ts'
 import { notUnderstood } from './everyone/not-understood.ts'
+import { stale } from './everyone/stale.ts'
+import { standingOf } from './everyone/standing.ts'
 import { commandOfWord } from './lone-words.ts'
 import { readTap } from './taps.ts'
 import type { Turn } from './turn.ts'
@@ -34,6 +36,9 @@ async function moveOf(conversation: Conversation, turn: Turn): Promise<Move> {
 }
 
 async function hearTap(conversation: Conversation, turn: Turn, tapped: string): Promise<Move> {
+  const standing = await standingOf(turn, tapped)
+  if (standing === 'double') return 'stay'
+  if (standing === 'over') return await stale(turn)
   const tap = readTap(tapped)
   const handler = tap ? own(conversation.taps, tap.verb) : undefined
   // Without a handler it is a button of an older version, or a forged one: the person sees where they stand.
@@ -55,7 +60,8 @@ async function hearText(conversation: Conversation, turn: Turn, typed: string): 
   const command = word ? own(conversation.commands, word) : undefined
   if (command) return await conversation.loneWord(turn, typed, () => command(turn, ''))
   const answer = turn.dialogue.asking === null ? undefined : own(conversation.answers, turn.dialogue.asking)
-  return answer ? await answer(turn, typed) : await conversation.text(turn, typed)
+  const move = answer ? await answer(turn, typed) : 'no-answer'
+  return move === 'no-answer' ? await conversation.text(turn, typed) : move
 }
 
 /** A handler by its name; never what every object has, like `constructor`. */

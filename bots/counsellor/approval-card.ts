@@ -60,6 +60,10 @@ async function decide(turn: Turn, mentorId: string, how: 'approve' | 'refuse'): 
   const outcome = await verb(turn.work, mentorId, turn.person.id)
   if (outcome === 'not-found') return 'on'
   if (outcome === 'not-allowed') turn.wishes.say(turn.self, draft(text(say('counsellor-not-yourself'))))
+  if (outcome === 'under-age') {
+    const age = turn.work.programme.minimumAge
+    turn.wishes.say(turn.self, draft(text(say('counsellor-under-age', { mentor: { person: mentorId }, age }))))
+  }
   if (outcome === 'already-decided') {
     await stale(turn)
     const view = await approvalView(turn.work, mentorId)

@@ -1,5 +1,5 @@
 import { hasConsent } from '../../core/people/give-consent.ts'
-import type { Conversation, Move } from '../conversation.ts'
+import type { Answer, Conversation, Move } from '../conversation.ts'
 import type { Turn } from '../turn.ts'
 import { say, type Words } from '../words.ts'
 import { refuseConsent, takeConsent } from './consent.ts'
@@ -44,10 +44,11 @@ export async function tapLanguage(turn: Turn, [language = '']: readonly string[]
   return 'on'
 }
 
-/** A typed language, by its name in any language; without one the question stands. */
-export async function typeLanguage(turn: Turn, typed: string): Promise<Move> {
+/** A typed language, by its name in any language; anything else may be meant for someone else. */
+export async function typeLanguage(turn: Turn, typed: string): Promise<Answer> {
   const language = languageNamed(typed, turn.work.programme.languages)
-  if (language !== null) await takeLanguage(turn, language)
+  if (language === null) return 'no-answer'
+  await takeLanguage(turn, language)
   return 'on'
 }
 

@@ -56,7 +56,7 @@ async function tapErase(turn: Turn, [sure]: readonly string[]): Promise<Move> {
     return 'stay'
   }
   await erase(work, person.id)
-  Object.assign(turn.dialogue, { asking: null, draft: {}, lost: 0 })
+  Object.assign(turn.dialogue, { asking: null, draft: {}, lost: 0, tapped: null })
   // The person is not known any more when this is said: it goes to where they spoke from.
   const here = { address: addressKey(inbound.address), language: person.language }
   wishes.say(here, draft(text(say('common-erased'))))

@@ -13,10 +13,21 @@ export function otherOf(mentorship: Mentorship, personId: string): string {
   return mentorship.menteeId === personId ? mentorship.mentorId : mentorship.menteeId
 }
 
-/** Passes typed text on to the other person; says in words what is wrong with a message that cannot go. */
-export async function passOn(turn: Turn, mentorshipId: string, typed: string): Promise<Move> {
+/**
+ * Passes typed text on to the other person; says in words what is wrong with a message that cannot go. `sent` is called
+ * only once it went: until then what was typed is kept where it was.
+ */
+export async function passOn(
+  turn: Turn,
+  mentorshipId: string,
+  typed: string,
+  sent: () => void = () => undefined,
+): Promise<Move> {
   const outcome = await relay(turn.work, turn.person.id, mentorshipId, typed)
-  if (typeof outcome === 'object') return 'stay'
+  if (typeof outcome === 'object') {
+    sent()
+    return 'stay'
+  }
   if (outcome === 'not-yours' || outcome === 'closed') return await stale(turn)
   turn.wishes.say(
     turn.self,
@@ -48,9 +59,10 @@ export function askForWhom(turn: Turn, mentorship: Mentorship, typed: string): M
 export async function tapSendWord(turn: Turn, [mentorshipId = '']: readonly string[]): Promise<Move> {
   const { word } = turn.dialogue.draft
   if (typeof word !== 'string') return await stale(turn)
-  delete turn.dialogue.draft.word
-  turn.wishes.card(turn.self, 'word', draft(quote(word)))
-  return await passOn(turn, mentorshipId, word)
+  return await passOn(turn, mentorshipId, word, () => {
+    delete turn.dialogue.draft.word
+    turn.wishes.card(turn.self, 'word', draft(quote(word)))
+  })
 }
 
 /** Asks once more before a mentorship is closed, since that cannot be undone. */
@@ -59,11 +71,15 @@ export async function tapClose(turn: Turn, [mentorshipId = '', sure]: readonly s
   const mentorship = await findMentorship(work, mentorshipId)
   if (!mentorship || ![mentorship.menteeId, mentorship.mentorId].includes(person.id)) return 'on'
   const other = { person: otherOf(mentorship, person.id) }
+  if (mentorship.closedAt !== null) {
+    wishes.card(self, 'close', draft(text(say('common-close-done', { other }))))
+    return await stale(turn, mentorship.closedAt)
+  }
   if (sure === 'no') {
     wishes.card(self, 'close', draft(text(say('common-close-kept', { other }))))
     return 'stay'
   }
-  if (sure !== 'yes' && mentorship.closedAt === null) {
+  if (sure !== 'yes') {
     wishes.again(
       self,
       'close',

@@ -44,6 +44,14 @@ function registered<Argument>(handler: Handler<Argument>): Handler<Argument> {
   }
 }
 
+/** A typed answer about a search; once there is a mentor, all that is typed goes to the mentor. */
+function looking(handler: Handler<string>): Handler<string> {
+  return registered(async (turn, typed) => {
+    const mentorship = await liveMentorshipOfMentee(turn.work, turn.person.id)
+    return mentorship ? await passOn(turn, mentorship.id, typed) : await handler(turn, typed)
+  })
+}
+
 const nameQuestion = say('mentee-ask-name')
 
 const registration: Conversation['taps'] = {
@@ -100,6 +108,7 @@ export const menteeConversation: Conversation = {
     language: askLanguageAgain,
     mydata: showMyData,
     help: showMenu,
+    menu: showMenu,
     stop: async (turn) => {
       const { work, person } = turn
       const search = await findLiveSearch(work, person.id)
@@ -116,10 +125,10 @@ export const menteeConversation: Conversation = {
   answers: {
     ...beginningAnswers(nameQuestion),
     age: agreed(typeAge),
-    sector: registered(typeSector),
-    topics: registered(typeTopics),
-    region: registered(typeRegion),
-    message: registered(typeMessage),
+    sector: looking(typeSector),
+    topics: looking(typeTopics),
+    region: looking(typeRegion),
+    message: looking(typeMessage),
   },
   loneWord: async (turn, typed, run) => {
     const mentorship = await liveMentorshipOfMentee(turn.work, turn.person.id)

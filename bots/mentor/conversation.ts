@@ -94,6 +94,7 @@ export const mentorConversation: Conversation = {
     language: askLanguageAgain,
     mydata: showMyData,
     help: showMenu,
+    menu: showMenu,
     stop: async (turn) => {
       const { work, person } = turn
       const { mentor } = await rolesOf(work, person.id)

@@ -1,9 +1,12 @@
 import { findMentorship } from '../../core/mentorships/mentorship.ts'
+import { hasWritten } from '../../core/mentorships/relay.ts'
+import { lockPerson } from '../../core/people/lock-person.ts'
 import { languagesOf } from '../../core/people/speak-languages.ts'
 import { findPerson } from '../../core/people/person.ts'
 import type { Language } from '../../core/programme/programme.ts'
 import type { Work } from '../../core/work.ts'
 import type { Move } from '../conversation.ts'
+import { stale } from '../everyone/stale.ts'
 import { passOn } from '../everyone/talk.ts'
 import type { Turn } from '../turn.ts'
 import { say, type Words } from '../words.ts'
@@ -26,11 +29,14 @@ export async function draftedHello(
   return plain(say('draft-hello', { mentor: mentor?.name ?? '', mentee: mentee?.name ?? '' }), language)
 }
 
-/** Sends the drafted hello. */
+/** Sends the drafted hello, once: who has said something already has no need of it. */
 export async function tapHello(turn: Turn, [mentorshipId = '']: readonly string[]): Promise<Move> {
-  const mentorship = await findMentorship(turn.work, mentorshipId)
-  if (!mentorship || mentorship.mentorId !== turn.person.id) return 'on'
-  const hello = await draftedHello(turn.work, turn.plain, mentorship)
-  turn.wishes.card(turn.self, `mentorship:${mentorshipId}`, mentorMentorshipView(mentorship, null))
+  const { work, person, wishes, self } = turn
+  const mentorship = await findMentorship(work, mentorshipId)
+  if (!mentorship || mentorship.mentorId !== person.id) return 'on'
+  wishes.card(self, `mentorship:${mentorshipId}`, mentorMentorshipView(mentorship, null))
+  await lockPerson(work, person.id)
+  if (await hasWritten(work, person.id, mentorshipId)) return await stale(turn, mentorship.closedAt)
+  const hello = await draftedHello(work, turn.plain, mentorship)
   return await passOn(turn, mentorshipId, hello)
 }

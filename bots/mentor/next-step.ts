@@ -3,12 +3,13 @@ import { beginApplication } from '../../core/mentors/begin-application.ts'
 import { findMentor, type MentorProfile } from '../../core/mentors/profile.ts'
 import { hasConsent } from '../../core/people/give-consent.ts'
 import { findPerson } from '../../core/people/person.ts'
+import { draft, text } from '../blocks.ts'
 import { askConsent } from '../everyone/consent.ts'
 import { askLanguage } from '../everyone/language.ts'
 import { askName } from '../everyone/name.ts'
 import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
-import { profileDraft, profileSteps } from './profile-draft.ts'
+import { profileDraft, profileSteps, type ProfileStep } from './profile-draft.ts'
 import { askStep } from './profile-questions.ts'
 import { showStatus } from './status-card.ts'
 
@@ -28,14 +29,34 @@ export async function nextStep(turn: Turn): Promise<void> {
     askName(turn, say('mentor-ask-name'))
     return
   }
-  await beginApplication(work, person.id)
+  const begun = await beginApplication(work, person.id)
   const mentor = await findMentor(work, person.id)
-  if (mentor) await goOnWithProfile(turn, mentor)
+  // Whoever is a mentor already goes on: those whom they help now are not left alone, and staff decide.
+  if (begun === 'under-age' && mentor?.state !== 'approved') showUnderAge(turn)
+  else if (mentor) await goOnWithProfile(turn, mentor)
+}
+
+/** The minimum age holds for mentors too: what the person said of their age as a mentee counts here. */
+function showUnderAge(turn: Turn): void {
+  turn.dialogue.asking = null
+  turn.wishes.again(
+    turn.self,
+    'under-age',
+    draft(text(say('mentor-under-age', { age: turn.work.programme.minimumAge }))),
+  )
+}
+
+/** What was answered from another place is not asked again; the other questions have an answer before they are asked. */
+function isKept(step: ProfileStep, { headline, sectors, topics }: MentorProfile): boolean {
+  if (step === 'headline') return headline !== null
+  if (step === 'sectors') return sectors.length > 0
+  return step === 'topics' && topics.length > 0
 }
 
 async function goOnWithProfile(turn: Turn, mentor: MentorProfile): Promise<void> {
   const { changing, answered = [] } = profileDraft(turn)
-  const missing = mentor.state === 'draft' ? profileSteps.find((step) => !answered.includes(step)) : changing
+  const open = profileSteps.find((step) => !answered.includes(step) && !isKept(step, mentor))
+  const missing = changing ?? (mentor.state === 'draft' ? open : undefined)
   if (missing) {
     await askStep(turn, missing, mentor)
     return

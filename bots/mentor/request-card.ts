@@ -72,7 +72,7 @@ export async function tapAccept(turn: Turn, [requestId = '']: readonly string[])
     )
     return 'stay'
   }
-  if ('already' in outcome) return await over(turn, requestId)
+  if ('already' in outcome) return await over(turn, requestId, outcome.at)
   return 'stay'
 }
 
@@ -80,7 +80,7 @@ export async function tapAccept(turn: Turn, [requestId = '']: readonly string[])
 export async function tapDecline(turn: Turn, [requestId = '']: readonly string[]): Promise<Move> {
   const outcome = await decline(turn.work, turn.person.id, requestId, null)
   if (outcome === 'not-found') return 'on'
-  return outcome === 'declined' ? 'stay' : await over(turn, requestId)
+  return outcome === 'declined' ? 'stay' : await over(turn, requestId, outcome.at)
 }
 
 /** Why not: never shown to the mentee. */
@@ -100,15 +100,15 @@ export async function tapLater(turn: Turn, [requestId = '']: readonly string[]):
     turn.wishes.say(turn.self, draft(text(say('mentor-too-late-to-wait'))))
     return 'stay'
   }
-  if ('already' in outcome) return await over(turn, requestId)
+  if ('already' in outcome) return await over(turn, requestId, outcome.at)
   const moment = { moment: outcome.until, as: 'moment' as const }
   turn.wishes.say(turn.self, draft(text(say('mentor-reminded-later', { moment }))))
   return 'stay'
 }
 
 /** A tap on a request that is over: says so, and the card shows what became of it. */
-async function over(turn: Turn, requestId: string): Promise<Move> {
-  await stale(turn)
+async function over(turn: Turn, requestId: string, at: number | null): Promise<Move> {
+  await stale(turn, at)
   await refresh(turn, requestId)
   return 'stay'
 }

@@ -3,6 +3,7 @@ import { findMentor } from '../../core/mentors/profile.ts'
 import { openRequestsFor } from '../../core/requests/request.ts'
 import type { Work } from '../../core/work.ts'
 import { button, buttons, draft, text, title } from '../blocks.ts'
+import { requestCardKey, requestView } from './request-card.ts'
 import { profileBlocks } from '../profile-blocks.ts'
 import { pauseButton } from '../everyone/pause.ts'
 import { tap } from '../taps.ts'
@@ -13,11 +14,17 @@ import { say } from '../words.ts'
 /** The key of the card that tells a mentor how things stand. */
 export const statusCardKey = 'status'
 
-/** Shows a mentor how things stand, below. */
+/** Shows a mentor how things stand, below, and where they speak from now every request that waits for their answer. */
 export async function showStatus(turn: Turn): Promise<void> {
+  const { work, person, wishes, self } = turn
   turn.dialogue.asking = null
-  const view = await statusView(turn.work, turn.person.id)
-  if (view) turn.wishes.again(turn.self, statusCardKey, view)
+  const view = await statusView(work, person.id)
+  if (view) wishes.again(self, statusCardKey, view)
+  // A card that stands here already does not change by this.
+  for (const { id } of await openRequestsFor(work, person.id)) {
+    const request = await requestView(work, id)
+    if (request) wishes.card(self, requestCardKey(id), request)
+  }
 }
 
 /** How things stand for a mentor: waiting for approval, or what mentees see and who is being helped. */

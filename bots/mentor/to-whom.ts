@@ -1,4 +1,6 @@
 import { liveMentorshipsOfMentor } from '../../core/mentorships/mentorship.ts'
+import { mostMessageLength } from '../../core/mentorships/relay.ts'
+import { cleanText } from '../../core/people/clean-text.ts'
 import { button, buttons, draft, quote, text } from '../blocks.ts'
 import type { Move } from '../conversation.ts'
 import { passOn } from '../everyone/talk.ts'
@@ -11,13 +13,28 @@ const cardKey = 'to-whom'
 
 /** A mentor of several mentees typed something: the bot asks for whom it is, and never guesses. */
 export async function askToWhom(turn: Turn, typed: string): Promise<Move> {
-  const live = await liveMentorshipsOfMentor(turn.work, turn.person.id)
-  const waiting = waitingText(turn)
-  turn.dialogue.draft.waiting = waiting === null ? typed : `${waiting}\n${typed}`
-  const people = live.map(({ id, menteeId }) => button({ person: menteeId }, tap('to-whom', id)))
-  const view = draft(text(say('mentor-to-whom')), quote(waitingText(turn) ?? ''), buttons(...people))
-  turn.wishes.again(turn.self, cardKey, view)
+  const before = waitingText(turn)
+  const all = cleanText(before === null ? typed : `${before}\n${typed}`, mostMessageLength)
+  // What waits already stays as it is: only what was typed now is refused.
+  if (typeof all === 'string') {
+    const problem = say(`common-message-${all}`, { most: mostMessageLength, length: typed.length })
+    turn.wishes.say(turn.self, draft(text(problem)))
+    return 'stay'
+  }
+  turn.dialogue.draft.waiting = all.text
+  await showToWhom(turn, all.text)
   return 'stay'
+}
+
+async function showToWhom(turn: Turn, waiting: string): Promise<void> {
+  const live = await liveMentorshipsOfMentor(turn.work, turn.person.id)
+  const people = live.map(({ id, menteeId }) => button({ person: menteeId }, tap('to-whom', id)))
+  const menu = buttons(button(say('common-button-menu'), tap('menu')))
+  turn.wishes.again(
+    turn.self,
+    cardKey,
+    draft(text(say('mentor-to-whom')), quote(waiting), buttons(...people), menu),
+  )
 }
 
 function waitingText(turn: Turn): string | null {
@@ -25,11 +42,16 @@ function waitingText(turn: Turn): string | null {
   return typeof waiting === 'string' ? waiting : null
 }
 
-/** It is for this one. */
+/** It is for this one. Where that mentorship is over by now, the text still waits for another. */
 export async function tapToWhom(turn: Turn, [mentorshipId = '']: readonly string[]): Promise<Move> {
   const waiting = waitingText(turn)
   if (waiting === null) return await stale(turn)
-  delete turn.dialogue.draft.waiting
-  turn.wishes.card(turn.self, cardKey, draft(quote(waiting)))
-  return await passOn(turn, mentorshipId, waiting)
+  let went = false
+  const move = await passOn(turn, mentorshipId, waiting, () => {
+    went = true
+    delete turn.dialogue.draft.waiting
+    turn.wishes.card(turn.self, cardKey, draft(quote(waiting)))
+  })
+  if (!went) await showToWhom(turn, waiting)
+  return went ? move : 'stay'
 }

@@ -1,5 +1,6 @@
 import { hasConsent } from '../people/give-consent.ts'
 import { lockPerson } from '../people/lock-person.ts'
+import { saidUnderAge } from '../people/minimum-age.ts'
 import type { Work } from '../work.ts'
 import { findMentor } from './profile.ts'
 
@@ -8,13 +9,15 @@ export type MissingPart = 'name' | 'language' | 'headline' | 'sectors' | 'topics
 
 /**
  * Hands a complete profile in to the counsellors; one that was refused can be handed in again. `missing` names what
- * is not there yet, in the order in which it is asked.
+ * is not there yet, in the order in which it is asked. `under-age`: the person said meanwhile that they are younger than
+ * the minimum age.
  */
 export async function applyAsMentor(
   work: Work,
   personId: string,
-): Promise<'applied' | 'already-applied' | { missing: MissingPart[] }> {
-  await lockPerson(work, personId)
+): Promise<'applied' | 'already-applied' | 'under-age' | { missing: MissingPart[] }> {
+  const person = await lockPerson(work, personId)
+  if (saidUnderAge(work.programme, person.age_band)) return 'under-age'
   const mentor = await findMentor(work, personId)
   if (mentor?.state === 'applied' || mentor?.state === 'approved') return 'already-applied'
   const agreed = await hasConsent(work, personId, 'house-rules', work.programme.houseRules.version)

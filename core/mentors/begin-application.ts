@@ -1,9 +1,17 @@
 import { lockPerson } from '../people/lock-person.ts'
+import { saidUnderAge } from '../people/minimum-age.ts'
 import type { Work } from '../work.ts'
 
-/** Someone begins to be a mentor: an empty profile that only they see, with the programme's usual number of places. */
-export async function beginApplication(work: Work, personId: string): Promise<'begun' | 'already-there'> {
-  await lockPerson(work, personId)
+/**
+ * Someone begins to be a mentor: an empty profile that only they see, with the programme's usual number of places.
+ * `under-age`: they said that they are younger than the minimum age, which holds for mentors too.
+ */
+export async function beginApplication(
+  work: Work,
+  personId: string,
+): Promise<'begun' | 'already-there' | 'under-age'> {
+  const person = await lockPerson(work, personId)
+  if (saidUnderAge(work.programme, person.age_band)) return 'under-age'
   const begun = await work
     .database('mentors')
     .insert({

@@ -1,12 +1,13 @@
 import { isCounsellor } from '../people/counsellors.ts'
 import { lockPeople } from '../people/lock-person.ts'
+import { saidUnderAge } from '../people/minimum-age.ts'
 import type { Work } from '../work.ts'
 
 /**
- * Why an application was not decided: somebody did before; there is none; or this person may not, being no counsellor
- * or the applicant.
+ * Why an application was not decided: somebody did before; there is none; this person may not, being no counsellor or
+ * the applicant; or nobody may approve it, since the applicant said that they are younger than the minimum age.
  */
-export type DecisionRefusal = 'already-decided' | 'not-found' | 'not-allowed'
+export type DecisionRefusal = 'already-decided' | 'not-found' | 'not-allowed' | 'under-age'
 
 /** Decides an application for both verbs, `approve` and `refuse`: of two counsellors at once, one is second. */
 export async function decideApplication(
@@ -21,6 +22,7 @@ export async function decideApplication(
   const mentor = await work.database('mentors').where({ person_id: mentorId }).first('state')
   if (!mentor || mentor.state === 'draft') return 'not-found'
   if (mentor.state !== 'applied') return 'already-decided'
+  if (state === 'approved' && saidUnderAge(work.programme, person.age_band)) return 'under-age'
   await work
     .database('mentors')
     .where({ person_id: mentorId })

@@ -50,6 +50,12 @@ export async function relay(
     : { messageId, toId: personId, toRole: 'mentee' }
 }
 
+/** Whether a person has said anything in a mentorship. Lock the person first where the answer decides something. */
+export async function hasWritten(work: Work, personId: string, mentorshipId: string): Promise<boolean> {
+  const key = { mentorship_id: mentorshipId, from_id: personId }
+  return (await work.database('messages').where(key).first('id')) !== undefined
+}
+
 /** The message called `messageId`; null when there is none. */
 export async function findMessage(work: Work, messageId: string): Promise<Message | null> {
   const row = await work.database('messages').where({ id: messageId }).first()

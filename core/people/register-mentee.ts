@@ -1,7 +1,7 @@
-import type { Programme } from '../programme/programme.ts'
 import type { PersonRow } from '../tables.ts'
 import type { Work } from '../work.ts'
 import { lockPerson } from './lock-person.ts'
+import { isOfAge } from './minimum-age.ts'
 import { readPerson } from './person.ts'
 import { recordAtMostDaily } from './record-at-most-daily.ts'
 import { keepLanguages, languagesOf } from './speak-languages.ts'
@@ -31,12 +31,6 @@ export async function registerMentee(
   if (ofAge) return await register(work, person, ageBand)
   if (person.age_band === null) work.record({ kind: 'under-age-met', personId })
   return 'under-age'
-}
-
-/** Whether a band of the programme reaches the minimum age; null for a code that is no band. */
-function isOfAge({ ageBands, minimumAge }: Programme, code: string): boolean | null {
-  const band = ageBands.find((one) => one.code === code)
-  return band ? band.from >= minimumAge : null
 }
 
 async function register(work: Work, person: PersonRow, ageBand: string): Promise<'registered'> {

@@ -1,31 +1,7 @@
 import assert from 'node:assert/strict'
-import type { Page } from 'playwright-core'
-import { withBrowser, type OpenPage } from '../support/browser.ts'
+import { withBrowser } from '../support/browser.ts'
 import { startRunningService, type RunningService } from '../support/running-service.ts'
-
-/** Someone at a page: reads, taps and types as a person does. */
-type Visitor = {
-  page: Page
-  sees: (text: string | RegExp) => Promise<void>
-  taps: (label: string | RegExp) => Promise<void>
-  types: (text: string) => Promise<void>
-}
-
-async function visit(open: OpenPage, address: string): Promise<Visitor> {
-  const page = await open(address)
-  return {
-    page,
-    sees: async (text) => await page.getByRole('log').getByText(text).last().waitFor(),
-    taps: async (label) => {
-      const exact = typeof label === 'string'
-      await page.getByRole('log').getByRole('button', { name: label, exact }).last().click()
-    },
-    types: async (text) => {
-      await page.getByRole('textbox', { name: /message/i }).fill(text)
-      await page.keyboard.press('Enter')
-    },
-  }
-}
+import { visit, type Visitor } from '../support/visitor.ts'
 
 withBrowser('the main job in a browser', (open) => {
   let running: RunningService
