@@ -1,8 +1,10 @@
 import type { Readable } from 'node:stream'
+import type { ChannelName } from './channel-name.ts'
+import type { FileRef } from './file-ref.ts'
 import type { View } from './view.ts'
 
-/** The chat apps that the service can live in; on `sandbox` live the invented people of a try-out. */
-export type ChannelName = 'web' | 'telegram' | 'slack' | 'teams' | 'sandbox'
+export type { ChannelName } from './channel-name.ts'
+export type { FileRef } from './file-ref.ts'
 
 /** Whom a bot talks to: each audience has a bot of its own. */
 export type Audience = 'mentee' | 'mentor' | 'counsellor'
@@ -22,9 +24,6 @@ export type Address = {
   /** What the channel itself needs to write: a chat number, a conversation reference. Opaque to everyone else. */
   route: string
 }
-
-/** A file that waits at a channel until someone opens it: passed on as bytes, never as a link. */
-export type FileRef = { channel: ChannelName; id: string; name: string; type: string; bytes: number | null }
 
 /** What a person did. */
 export type Deed =

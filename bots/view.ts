@@ -1,4 +1,4 @@
-import type { FileRef } from './channel.ts'
+import type { FileRef } from './file-ref.ts'
 import type { Words } from './words.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { GrammyError } from 'grammy'
 import type { Logger } from 'pino'
-import type { Bot } from './channel.ts'
+import type { Bot } from './settings.ts'
 import { explain } from './errors.ts'
 
 /** Ends the spinner on a button. Too late for that is nothing to worry about: it ended by itself. Never rejects. */

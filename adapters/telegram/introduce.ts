@@ -1,5 +1,5 @@
 import { GrammyError } from 'grammy'
-import type { Bot, TelegramSettings } from './channel.ts'
+import type { Bot, TelegramSettings } from './settings.ts'
 import { explain } from './errors.ts'
 import { updateKinds } from './limits.ts'
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { AddressGone, ChannelBusy, SendRefused, type FileRef } from '../../bots/channel.ts'
-import type { Bot } from './channel.ts'
+import type { Bot } from './settings.ts'
 import { callSeconds, unreachableWait } from './limits.ts'
 import { certain } from './send.ts'
 

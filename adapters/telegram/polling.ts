@@ -1,6 +1,6 @@
 import { GrammyError } from 'grammy'
 import type { Logger } from 'pino'
-import type { Bot } from './channel.ts'
+import type { Bot } from './settings.ts'
 import { explain } from './errors.ts'
 import { pollSeconds, updateKinds, waitAfter } from './limits.ts'
 import { readUpdate, type Update } from './updates.ts'

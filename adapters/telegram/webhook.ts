@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Request, Response, Server } from 'restify'
-import type { Bot } from './channel.ts'
+import type { Bot } from './settings.ts'
 import { readUpdate, type Update } from './updates.ts'
 
 /** What the route is made of. `take` resolves once an update is kept; it is null while nobody listens. */

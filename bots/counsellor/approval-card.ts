@@ -62,7 +62,10 @@ async function decide(turn: Turn, mentorId: string, how: 'approve' | 'refuse'): 
   if (outcome === 'not-allowed') turn.wishes.say(turn.self, draft(text(say('counsellor-not-yourself'))))
   if (outcome === 'under-age') {
     const age = turn.work.programme.minimumAge
-    turn.wishes.say(turn.self, draft(text(say('counsellor-under-age', { mentor: { person: mentorId }, age }))))
+    turn.wishes.say(
+      turn.self,
+      draft(text(say('counsellor-under-age', { mentor: { person: mentorId }, age }))),
+    )
   }
   if (outcome === 'already-decided') {
     await stale(turn)

@@ -1,20 +1,10 @@
 import type { DomainEvent } from '../../core/events.ts'
-import type { Language } from '../../core/programme/programme.ts'
-import type { Work } from '../../core/work.ts'
-import type { Wishes } from '../engine/posts.ts'
 import { followLanguage, followName } from '../engine/posts.ts'
-import type { Words } from '../words.ts'
 import { tellOfErasure } from './of-erasure.ts'
 import { tellOfMentor } from './of-mentors.ts'
 import { tellOfMentorship } from './of-mentorships.ts'
 import { tellOfRequest } from './of-requests.ts'
-
-/** What notices are made with. */
-export type Telling = {
-  work: Work
-  wishes: Wishes
-  plain: (words: Words, language: Language) => string
-}
+import type { Telling } from './telling.ts'
 
 /** Something happened: what does each person concerned see now? The one place where that is decided. */
 export async function tell(telling: Telling, event: DomainEvent): Promise<void> {

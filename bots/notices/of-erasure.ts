@@ -5,7 +5,7 @@ import { keepSchedule } from '../engine/clock.ts'
 import { addressesOf, forgetConversation, postsAbout } from '../engine/forget.ts'
 import { followName, replaceViews } from '../engine/posts.ts'
 import { say } from '../words.ts'
-import type { Telling } from './notices.ts'
+import type { Telling } from './telling.ts'
 
 /** How long the address is kept for the last message, in milliseconds. */
 const farewell = 10 * 60_000

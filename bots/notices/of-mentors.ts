@@ -5,7 +5,7 @@ import { draft, text } from '../blocks.ts'
 import { approvalCardKey, approvalView } from '../counsellor/approval-card.ts'
 import { statusCardKey, statusView } from '../mentor/status-card.ts'
 import { say } from '../words.ts'
-import type { Telling } from './notices.ts'
+import type { Telling } from './telling.ts'
 
 type MentorEvent = Extract<
   DomainEvent,

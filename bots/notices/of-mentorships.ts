@@ -7,7 +7,7 @@ import { draftedHello } from '../mentor/hello.ts'
 import { menteeMentorshipView, mentorshipCardKey } from '../mentee/mentorship-card.ts'
 import { tap } from '../taps.ts'
 import { say } from '../words.ts'
-import type { Telling } from './notices.ts'
+import type { Telling } from './telling.ts'
 
 type MentorshipEvent = EventOf<'mentorship-begun'> | EventOf<'mentorship-closed'> | EventOf<'message-relayed'>
 

@@ -7,7 +7,7 @@ import { requestCardKey, requestView } from '../mentor/request-card.ts'
 import { proposeTo } from '../mentee/proposals.ts'
 import { searchCardKey, searchView } from '../mentee/search-card.ts'
 import { say } from '../words.ts'
-import type { Telling } from './notices.ts'
+import type { Telling } from './telling.ts'
 
 type RequestEvent = Extract<DomainEvent, { requestId: string; searchId: string }>
 

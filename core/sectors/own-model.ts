@@ -36,7 +36,7 @@ export function ownExamples(): Example[] {
     add(keyword, language, at, 1)
     const sentences = asking.get(language) ?? []
     const sentence = sentences[Math.floor(random.number() * sentences.length)]
-    if (sentence && random.number() < 0.4) add(sentence.replace('…', keyword), language, at, 0.5)
+    if (sentence && random.number() < 0.3) add(sentence.replace('…', keyword), language, at, 0.5)
   }
   for (const { text, language, sector } of roleTexts(random)) {
     add(text, language, classes.indexOf(sector), weightOfRole)
@@ -91,6 +91,6 @@ let own: FinderModel | undefined
 
 /** The model of the project's own keywords, learnt once per process, within a second. */
 export function ownModel(): FinderModel {
-  own ??= train(classes, ownExamples(), steadyNumbers(1), { ...usualTraining, rounds: 5 })
+  own ??= train(classes, ownExamples(), steadyNumbers(1), { ...usualTraining, rounds: 4 })
   return own
 }
