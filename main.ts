@@ -140,17 +140,18 @@ export function run(): void {
   void startFromEnvironment().catch((error: unknown) => {
     const known = [SettingsError, ProgrammeError, MixedPeople].some((kind) => error instanceof kind)
     console.error(known && error instanceof Error ? error.message : error)
-    process.exitCode = 1
+    // What was opened before the start failed would keep the process alive.
+    process.exit(1)
   })
 }
 
 async function startFromEnvironment(): Promise<void> {
   const settings = readSettings(process.env)
   const service = await startService(settings)
-  console.log(settings.sandbox ? sandboxWords(settings) : `Mentor App listens on ${settings.publicUrl}`)
   const stop = (): void => void service.stop()
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  console.log(settings.sandbox ? sandboxWords(settings) : `Mentor App listens on ${settings.publicUrl}`)
 }
 
 function sandboxWords({ publicUrl }: Settings): string {

@@ -50,6 +50,7 @@ export async function up(database: Knex): Promise<void> {
     table.text('hash').notNullable() // of the view
     table.text('language').notNullable()
     table.text('wanted').notNullable() // hash and language: what should be seen
+    table.integer('bulk').notNullable().defaultTo(0) // 1: nobody waits for it, so who is there now comes first
     table.bigInteger('place').notNullable() // microseconds: the place in the address's line
     table.text('shown') // what is seen; null = unknown
     table.text('sending')
@@ -64,7 +65,7 @@ export async function up(database: Knex): Promise<void> {
     table.unique(['address', 'key'])
   })
   const behind = 'where shown is distinct from wanted and parked is null'
-  await database.raw(`create index posts_behind on posts (place, id) ${behind}`)
+  await database.raw(`create index posts_behind on posts (bulk, place, id) ${behind}`)
   await database.raw(`create index posts_line on posts (address, place, id) ${behind}`)
   await database.raw('create index posts_message on posts (address, message_id)')
 

@@ -18,6 +18,7 @@ import { say } from '../words.ts'
 import { tapApprove, tapRefuse } from './approval-card.ts'
 import { showHelp, showMenu } from './menu.ts'
 import { nextStep } from './next-step.ts'
+import { readOwnWords } from './own-words.ts'
 import { showMentors, showWaiting } from './overview.ts'
 
 /** Only for who came in with a code: everyone else is asked for it, whatever they press. */
@@ -79,14 +80,15 @@ export const counsellorConversation: Conversation = {
   },
   loneWord: (_turn, _typed, run) => run(),
   text: staff(async (turn, typed) => {
-    // Every word of the admin bot works without a slash: "waiting health-care".
-    const [word = '', ...rest] = typed.trim().split(/\s+/)
-    const command = wordOf(word.toLowerCase())
-    return command ? await command(turn, rest.join(' ')) : await notUnderstood(turn, counsellorConversation)
+    // Every word of the admin bot works without a slash, in each language: "waiting health-care", "wacht zorg".
+    const [word = '', ...others] = typed.trim().split(/\s+/)
+    const { command, rest } = readOwnWords(typed) ?? { command: word.toLowerCase(), rest: others.join(' ') }
+    const handler = commandOf(command)
+    return handler ? await handler(turn, rest) : await notUnderstood(turn, counsellorConversation)
   }),
 }
 
-function wordOf(word: string): Conversation['commands'][string] | undefined {
+function commandOf(name: string): Conversation['commands'][string] | undefined {
   const { commands } = counsellorConversation
-  return Object.hasOwn(commands, word) ? commands[word] : undefined
+  return Object.hasOwn(commands, name) ? commands[name] : undefined
 }

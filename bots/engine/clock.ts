@@ -15,6 +15,11 @@ export function laneOf(about: string): string {
   return `${clockChannel}:${about}`
 }
 
+/** Whether a lane is one of what falls due: nobody sits waiting for what is said in it. */
+export function isClockLane(lane: string): boolean {
+  return lane.startsWith(`${clockChannel}:`)
+}
+
 /** Writes later events, and removes those that nothing waits for any more. The same one is kept once. */
 export async function keepSchedule(
   database: Knex.Transaction,

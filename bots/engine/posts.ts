@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
 import { withoutButtons, type Draft } from '../view.ts'
 import { peopleIn, type Words } from '../words.ts'
+import { isClockLane } from './clock.ts'
 import { readerOf, type Reader, type Target } from './addresses.ts'
 import { rowsOf } from './inbox.ts'
 
@@ -17,6 +18,9 @@ export type Wishes = {
   /** The same, but as a new message below: for a change that needs its reader, since an edit notifies nobody. */
   again(to: Target, key: string, view: Draft): void
 }
+
+/** The event that wishes come from: a row of the inbox. */
+export type Cause = { id: number; lane: string }
 
 /** A list of wishes to be written with the turn. */
 export function collectWishes(): { wishes: Wishes; list: Wish[] } {
@@ -42,7 +46,7 @@ type Written = { id: number; address: string; key: string | null; place: number 
 export async function writeWishes(
   database: Knex.Transaction,
   list: readonly Wish[],
-  cause: { id: number; lane: string },
+  cause: Cause,
   now: number,
 ): Promise<void> {
   const placed: Placed[] = []
@@ -62,7 +66,7 @@ export async function writeWishes(
   for (const { again, address, key } of placed) {
     if (again && key !== null) await setAside(database, address, key)
   }
-  await keepMentions(database, placed, await upsert(database, placed, cause.id, now))
+  await keepMentions(database, placed, await upsert(database, placed, cause, now))
 }
 
 /** The next place in an address's line: now, or behind what waits there already, of turns in the same millisecond. */
@@ -89,22 +93,34 @@ function compare(a: string, b: string): number {
 async function upsert(
   database: Knex.Transaction,
   placed: readonly Placed[],
-  cause: number,
+  cause: Cause,
   now: number,
 ): Promise<Written[]> {
-  const columns = '(address, key, view, hash, language, wanted, wanted_at, place, cause)'
-  const row = '(?, ?, ?, ?, ?, ?, ?, ?, ?)'
+  const columns = '(address, key, view, hash, language, wanted, wanted_at, place, bulk, cause)'
+  const row = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
   const bindings = placed.flatMap(({ address, key, view, reader, place }) => {
     const text = JSON.stringify(view)
     const hash = hashOf(text)
-    return [address, key, text, hash, reader.language, wantedOf(hash, reader.language), now, place, cause]
+    const bulk = isClockLane(cause.lane) ? 1 : 0
+    return [
+      address,
+      key,
+      text,
+      hash,
+      reader.language,
+      wantedOf(hash, reader.language),
+      now,
+      place,
+      bulk,
+      cause.id,
+    ]
   })
   return await rowsOf<Written>(
     database,
     `insert into posts ${columns} values ${placed.map(() => row).join(', ')}
      on conflict (address, key) do update set
        view = excluded.view, hash = excluded.hash, language = excluded.language, wanted = excluded.wanted,
-       wanted_at = excluded.wanted_at, cause = excluded.cause, parked = null, failures = 0,
+       wanted_at = excluded.wanted_at, cause = excluded.cause, bulk = excluded.bulk, parked = null, failures = 0,
        place = case when posts.shown is distinct from posts.wanted then posts.place else excluded.place end
      returning id, address, key, place`,
     bindings as Knex.RawBinding[],

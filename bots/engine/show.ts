@@ -42,7 +42,10 @@ export async function showOne(settings: ShowSettings): Promise<boolean> {
   return true
 }
 
-/** Leases the first wish in line of an address that may be written to now, keeping each bot's pace. */
+/**
+ * Leases the first wish in line of an address that may be written to now, keeping each bot's pace. Who is there now
+ * comes before what nobody waits for; within one address the order stays.
+ */
 async function lease(settings: ShowSettings, now: number): Promise<Leased | null> {
   return await settings.database.transaction(async (transaction) => {
     const lock = isPostgres(transaction) ? 'for update of p skip locked' : ''
@@ -55,7 +58,7 @@ async function lease(settings: ShowSettings, now: number): Promise<Leased | null
          and a.gone_at is null and a.busy_until <= ? and coalesce(c.next_free, 0) <= ?
          and p.id = (select o.id from posts o where o.address = p.address and o.shown is distinct from o.wanted
                      and o.parked is null order by o.place, o.id limit 1)
-       order by p.place, p.id limit 1 ${lock}`,
+       order by p.bulk, p.place, p.id limit 1 ${lock}`,
       [now, now, now, now],
     )
     const post = rows[0]

@@ -32,6 +32,7 @@ export type PostRow = {
   hash: string
   language: string
   wanted: string
+  bulk: number
   place: number
   shown: string | null
   sending: string | null

@@ -36,6 +36,7 @@ import {
 } from './profile-questions.ts'
 import { tapAccept, tapDecline, tapLater, tapReason } from './request-card.ts'
 import { askToWhom, tapToWhom } from './to-whom.ts'
+import { tapContactMe } from './under-age.ts'
 
 const nameQuestion = say('mentor-ask-name')
 
@@ -85,6 +86,7 @@ export const mentorConversation: Conversation = {
   taps: together(beginningTaps(nameQuestion), pauseTaps, myDataTaps, profile, requests, mentorships, {
     resume: () => 'on' as const,
     menu: showMenu,
+    'contact-me': agreed(tapContactMe),
   }),
   commands: {
     start: () => 'on',

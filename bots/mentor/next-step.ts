@@ -3,7 +3,6 @@ import { beginApplication } from '../../core/mentors/begin-application.ts'
 import { findMentor, type MentorProfile } from '../../core/mentors/profile.ts'
 import { hasConsent } from '../../core/people/give-consent.ts'
 import { findPerson } from '../../core/people/person.ts'
-import { draft, text } from '../blocks.ts'
 import { askConsent } from '../everyone/consent.ts'
 import { askLanguage } from '../everyone/language.ts'
 import { askName } from '../everyone/name.ts'
@@ -12,6 +11,7 @@ import { say } from '../words.ts'
 import { profileDraft, profileSteps, type ProfileStep } from './profile-draft.ts'
 import { askStep } from './profile-questions.ts'
 import { showStatus } from './status-card.ts'
+import { showUnderAge } from './under-age.ts'
 
 /** Asks a mentor the next thing that is missing, or shows how things stand. */
 export async function nextStep(turn: Turn): Promise<void> {
@@ -34,16 +34,6 @@ export async function nextStep(turn: Turn): Promise<void> {
   // Whoever is a mentor already goes on: those whom they help now are not left alone, and staff decide.
   if (begun === 'under-age' && mentor?.state !== 'approved') showUnderAge(turn)
   else if (mentor) await goOnWithProfile(turn, mentor)
-}
-
-/** The minimum age holds for mentors too: what the person said of their age as a mentee counts here. */
-function showUnderAge(turn: Turn): void {
-  turn.dialogue.asking = null
-  turn.wishes.again(
-    turn.self,
-    'under-age',
-    draft(text(say('mentor-under-age', { age: turn.work.programme.minimumAge }))),
-  )
 }
 
 /** What was answered from another place is not asked again; the other questions have an answer before they are asked. */

@@ -37,6 +37,7 @@ counsellor-button-yes = Approve
 counsellor-button-no = Refuse
 counsellor-nobody-to-approve = Nobody waits for approval.
 counsellor-not-yourself = Someone else has to decide about your own profile.
+counsellor-under-age = { $mentor } said to be under { $age }. Mentors are { $age } or older, so I can't approve this. Talk to { $mentor } first.
 
 counsellor-waiting = Who is looking for a mentor
 counsellor-waiting-line = { $searching } looking, { $withoutMentor } without an open request, { $free } mentors free

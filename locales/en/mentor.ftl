@@ -2,6 +2,9 @@
 
 mentor-greeting = Hi! Mentors help young people find their way to work. It takes about 20 minutes a week. You choose how many people you help, and you can pause at any time.
 mentor-ask-name = What is your first name? Mentees see it.
+mentor-under-age = You told me before that you are under { $age }. Mentors are { $age } or older, so this can't be done yet. Thank you for wanting to help! Is your age not right? A counsellor looks at it with you.
+mentor-button-contact-me = Have someone contact me
+mentor-contact-asked = A counsellor knows that you want to talk, and contacts you here. They answer on weekdays, { $hours }. In danger? Call { $emergency } right away.
 mentor-ask-headline = What do you do? One line, like "baker with my own shop" or "nurse in a hospital".
 mentor-headline-empty = Please type one line about your job.
 mentor-headline-too-long = That is too long. Please use at most 120 characters.

@@ -38,6 +38,7 @@ counsellor-button-yes = Approuver
 counsellor-button-no = Refuser
 counsellor-nobody-to-approve = Aucun mentor n’attend d’être approuvé.
 counsellor-not-yourself = Pour votre propre profil, quelqu’un d’autre doit décider.
+counsellor-under-age = Cette personne a dit avoir moins de { $age } ans : { $mentor }. On devient mentor à partir de { $age } ans, donc je ne peux pas approuver ce profil. Parlez-lui d’abord.
 
 counsellor-waiting = Qui cherche un mentor
 counsellor-waiting-line = en recherche : { $searching }, sans demande en cours : { $withoutMentor }, mentors libres : { $free }

@@ -2,6 +2,9 @@
 
 mentor-greeting = Bonjour ! Un mentor aide des jeunes à avancer vers l’emploi. Cela prend environ 20 minutes par semaine. Vous choisissez combien de personnes vous aidez. Vous pouvez faire une pause à tout moment.
 mentor-ask-name = Quel est votre prénom ? Les personnes mentorées le voient.
+mentor-under-age = Avant, vous m’avez dit avoir moins de { $age } ans. On devient mentor à partir de { $age } ans : ce n’est donc pas encore possible. Merci de vouloir aider ! Votre âge n’est pas le bon ? Un conseiller ou une conseillère regarde ça avec vous.
+mentor-button-contact-me = Demander qu’on me contacte
+mentor-contact-asked = Les conseillers savent que vous voulez parler à quelqu’un. Ils vous contactent ici. Heures de réponse : { $hours }. Vous êtes en danger ? Appelez tout de suite le { $emergency }.
 mentor-ask-headline = Que faites-vous dans la vie ? En une ligne, comme « boulanger, à mon compte » ou « infirmière à l’hôpital ».
 mentor-headline-empty = Écrivez une ligne sur votre métier.
 mentor-headline-too-long = C’est trop long : 120 caractères au maximum.

@@ -38,6 +38,7 @@ counsellor-button-yes = Keur goed
 counsellor-button-no = Weiger
 counsellor-nobody-to-approve = Er wacht niemand op goedkeuring.
 counsellor-not-yourself = Over je eigen profiel moet iemand anders beslissen.
+counsellor-under-age = { $mentor } zei jonger te zijn dan { $age }. Een mentor is minstens { $age }, dus ik kan dit niet goedkeuren. Praat eerst met { $mentor }.
 
 counsellor-waiting = Wie een mentor zoekt
 counsellor-waiting-line = { $searching } op zoek, { $withoutMentor } zonder open aanvraag, vrije mentoren: { $free }

@@ -2,6 +2,9 @@
 
 mentor-greeting = Hallo! Mentoren helpen jongeren op weg naar werk. Dat vraagt zo'n 20 minuten per week. Jij kiest hoeveel mensen je helpt, en je kan altijd pauzeren.
 mentor-ask-name = Wat is je voornaam? Werkzoekenden zien die.
+mentor-under-age = Je zei me eerder dat je jonger bent dan { $age }. Een mentor is minstens { $age }. Nu kan het dus nog niet. Fijn dat je wilt helpen! Klopt je leeftijd niet? Dan bekijkt een bemiddelaar dat samen met jou.
+mentor-button-contact-me = Laat iemand me contacteren
+mentor-contact-asked = Een bemiddelaar weet dat je wilt praten en contacteert je hier. Bemiddelaars antwoorden op weekdagen, { $hours }. Ben je in gevaar? Bel meteen { $emergency }.
 mentor-ask-headline = Wat doe je? Eén regel, zoals "bakker met een eigen zaak" of "verpleegkundige in een ziekenhuis".
 mentor-headline-empty = Typ één regel over je job.
 mentor-headline-too-long = Dat is te lang. Gebruik hoogstens 120 tekens.

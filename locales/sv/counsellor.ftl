@@ -37,6 +37,7 @@ counsellor-button-yes = Godkänn
 counsellor-button-no = Säg nej
 counsellor-nobody-to-approve = Ingen väntar på godkännande.
 counsellor-not-yourself = Någon annan måste bestämma om din egen profil.
+counsellor-under-age = { $mentor } har sagt sig vara under { $age } år. En mentor måste ha fyllt { $age }, så jag kan inte godkänna det här. Prata först med { $mentor }.
 
 counsellor-waiting = Vilka som söker mentor
 counsellor-waiting-line = { $searching } söker, { $withoutMentor } utan öppen förfrågan, { $free ->

@@ -2,6 +2,9 @@
 
 mentor-greeting = Hej! Som mentor hjälper du unga jobbsökande, dina adepter, att hitta vägen till ett jobb. Det tar ungefär 20 minuter i veckan. Du väljer hur många du hjälper och kan pausa när du vill.
 mentor-ask-name = Vad heter du i förnamn? Adepterna ser det.
+mentor-under-age = Du sa förut att du är under { $age } år. En mentor måste ha fyllt { $age }, så det går inte än. Tack för att du vill hjälpa till! Stämmer inte åldern? Då går en handledare igenom det med dig.
+mentor-button-contact-me = Be någon kontakta mig
+mentor-contact-asked = En handledare vet att du vill prata och kontaktar dig här. Handledarna svarar på vardagar klockan { $hours }. Är du i fara? Ring { $emergency } direkt.
 mentor-ask-headline = Vad jobbar du med? Skriv en rad, som ”bagare med eget bageri” eller ”sjuksköterska på ett sjukhus”.
 mentor-headline-empty = Skriv en rad om ditt jobb.
 mentor-headline-too-long = Det blev för långt. Använd högst 120 tecken.

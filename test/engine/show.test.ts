@@ -2,6 +2,10 @@ import assert from 'node:assert/strict'
 import { AddressGone, ChannelBusy, SendRefused } from '../../bots/channel.ts'
 import { textOf, type MemoryChannel } from '../support/memory-channel.ts'
 import { onEachDatabase } from '../support/databases.ts'
+import { draft, text } from '../../bots/blocks.ts'
+import { keepSchedule } from '../../bots/engine/clock.ts'
+import type { Bots } from '../../bots/turn.ts'
+import { echoBots } from '../support/echo-bots.ts'
 import { makeEchoEngine } from '../support/echo-engine.ts'
 
 /** Makes the next `times` sends end with `error`. */
@@ -133,6 +137,39 @@ onEachDatabase('showing', (database) => {
     await anna.types('bad')
     await anna.types('good')
     assert.equal(anna.reads(), 'count 2\n---\nheard good')
+  })
+
+  it('serves who is there now before what nobody waits for', async () => {
+    let here = ''
+    const bots: Bots = {
+      ...echoBots(),
+      due: async (work) => {
+        work.record({ kind: 'contact-asked', personId: '' })
+        await Promise.resolve()
+      },
+      tell: async (work, event, wishes) => {
+        if (event.kind !== 'contact-asked') return
+        const others = await work.database('accounts').whereNot('account', here).select('person_id')
+        for (const { person_id: personId } of others) {
+          wishes.say({ personId, audience: 'mentee' }, draft(text('news for all')))
+        }
+      },
+    }
+    const echo = makeEchoEngine(database, { bots, pace: { perAddress: 0, perBot: 1_000 } })
+    for (const name of ['anna', 'bert']) await echo.waiting(name).types('quiet')
+    const cleo = echo.waiting('cleo')
+    here = `web:${cleo.address.account}`
+    await cleo.types('quiet')
+    for (let second = 0; second < 5; second += 1) await echo.pass(1_000)
+    const before = echo.channel.sends.length
+    await database().transaction(async (transaction) => {
+      const later = [{ due: { name: 'news', about: 'all' }, at: echo.now.getTime() }]
+      await keepSchedule(transaction, { later, cancel: [] }, echo.now.getTime())
+    })
+    await cleo.types('quiet')
+    for (let second = 0; second < 5; second += 1) await echo.pass(1_000)
+    const sent = echo.channel.sends.slice(before).map(({ view }) => textOf(view))
+    assert.deepEqual(sent, ['count 2', 'news for all', 'news for all'])
   })
 
   it('keeps the pace of a bot, shared by all who send for it', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { telegramChannel, type BotSettings } from '../../../adapters/telegram/channel.ts'
+import { telegramChannel } from '../../../adapters/telegram/channel.ts'
+import type { BotSettings } from '../../../adapters/telegram/settings.ts'
 import { ChannelBusy } from '../../../bots/channel.ts'
 import { makeStage, menteeBot, mentorBot, printed, secrets, type Stage } from './stage.ts'
 
