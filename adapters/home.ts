@@ -31,7 +31,11 @@ export type HomeSettings = {
 /** Mounts `/`: the sandbox with all chats side by side, or a small page with the way to the first chat. */
 export function serveHome(settings: HomeSettings): void {
   const { server, sandbox, languages, languageName, publicUrl } = settings
-  const assets = serveAssets(server, '/assets/home', path.join(import.meta.dirname, 'home', 'page'))
+  // The frame looks like what it frames: colours and mark are those of the chat page.
+  const borrowed = ['colours.css', 'mark.svg'].map((file) =>
+    path.join(import.meta.dirname, 'web', 'page', file),
+  )
+  const assets = serveAssets(server, '/assets/home', path.join(import.meta.dirname, 'home', 'page'), borrowed)
   const names = languages.map((code) => ({ code, name: languageName(code) }))
 
   const addressOf = async (audience: Audience, language: Language, request: Request): Promise<string> => {

@@ -21,7 +21,7 @@ export function sandboxPage(
   const { texts } = frame
   const tabs = sides.map(
     ({ audience }) =>
-      `<button type="button" class="tab" id="tab-${audience}" data-side="${audience}">${escapeHtml(texts.of[audience].name)}<span class="new" hidden><span class="unseen">, ${escapeHtml(texts.new)}</span></span></button>`,
+      `<button type="button" class="tab" id="tab-${audience}" data-side="${audience}">${escapeHtml(texts.of[audience].name)}<span class="new" hidden><span class="unseen">${escapeHtml(texts.new)}</span></span></button>`,
   )
   return page(
     frame,
@@ -31,11 +31,13 @@ export function sandboxPage(
   <p class="banner"><strong class="badge">${escapeHtml(texts.sandbox)}</strong> <span>${escapeHtml(texts.invented)}</span></p>
   ${languageSwitch(frame)}
 </header>
+<main>
 <div class="tabs" hidden aria-label="${escapeHtml(texts.sides)}">
 ${tabs.join('\n')}
 </div>
-<main class="sides">
+<div class="sides">
 ${sides.map(({ audience, address }, index) => side(frame, audience, address, index + 1)).join('\n')}
+</div>
 </main>
 <script type="module" src="${escapeHtml(frame.assets.href('home.js'))}"></script>`,
   )
@@ -85,6 +87,7 @@ function page({ assets, language, texts }: HomeFrame, kind: string, body: string
 <meta name="theme-color" content="#172126" media="(prefers-color-scheme: dark)">
 <title>${escapeHtml(texts.programme)}</title>
 <link rel="icon" type="image/svg+xml" href="${href('mark.svg')}">
+<link rel="stylesheet" href="${href('colours.css')}">
 <link rel="stylesheet" href="${href('home.css')}">
 </head>
 <body class="${kind}">

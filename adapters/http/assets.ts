@@ -21,11 +21,17 @@ const types: Record<string, string> = {
 type Asset = { type: string; plain: Buffer; packed: Buffer }
 
 /**
- * Serves the files of `folder` below `prefix`. They are read once, and their address changes with their content, so
- * that a browser keeps them for good and never mixes two versions.
+ * Serves the files of `folder` below `prefix`, and the files `borrowed` from other folders. They are read once, and
+ * their address changes with their content, so that a browser keeps them for good and never mixes two versions.
  */
-export function serveAssets(server: Server, prefix: string, folder: string): Assets {
-  const assets = readAssets(folder)
+export function serveAssets(
+  server: Server,
+  prefix: string,
+  folder: string,
+  borrowed: readonly string[] = [],
+): Assets {
+  const own = readdirSync(folder).map((file) => path.join(folder, file))
+  const assets = readAssets([...own.sort(), ...borrowed])
   const version = versionOf(assets)
   server.get(`${prefix}/${version}/:file`, async (request: Request, response: Response) => {
     const { file } = request.params as { file: string }
@@ -56,13 +62,13 @@ function sendAsset(request: Request, response: Response, asset: Asset | undefine
   response.sendRaw(200, packed ? asset.packed : asset.plain)
 }
 
-function readAssets(folder: string): Map<string, Asset> {
+function readAssets(files: readonly string[]): Map<string, Asset> {
   const assets = new Map<string, Asset>()
-  for (const file of readdirSync(folder).sort()) {
+  for (const file of files) {
     const type = types[path.extname(file)]
     if (!type) continue
-    const plain = readFileSync(path.join(folder, file))
-    assets.set(file, { type, plain, packed: gzipSync(plain) })
+    const plain = readFileSync(file)
+    assets.set(path.basename(file), { type, plain, packed: gzipSync(plain) })
   }
   return assets
 }

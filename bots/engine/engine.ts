@@ -14,13 +14,13 @@ export type EngineSettings = Omit<TurnSettings, 'startedAt' | 'counted'> &
 /** Everything that happens enters by `accept`, is handled in turns, and leaves by the channels. */
 export type Engine = {
   /** The door: resolves when the event is kept. */
-  accept(inbound: Inbound): Promise<void>
+  accept: (inbound: Inbound) => Promise<void>
   /** Starts the channels and the loops. */
-  start(): Promise<void>
+  start: () => Promise<void>
   /** Finishes the turns and sends in hand, then stops. */
-  stop(): Promise<void>
+  stop: () => Promise<void>
   /** Without loops, for tests and tools: handles all that is due now, and shows all that can be shown now. */
-  settle(): Promise<void>
+  settle: () => Promise<void>
 }
 
 /** The poll that catches what no ring told of, in milliseconds. */

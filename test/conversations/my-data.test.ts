@@ -13,8 +13,8 @@ import { counsellor, mentee, mentor } from './people.ts'
 async function everything(database: Knex): Promise<{ table: string; row: string }[]> {
   const sqlite = (database.client as { config: Knex.Config }).config.client !== 'pg'
   const tables: string[] = sqlite
-    ? await database('sqlite_master').where({ type: 'table' }).pluck('name')
-    : await database('pg_tables').where({ schemaname: 'public' }).pluck('tablename')
+    ? await database('sqlite_master').where({ type: 'table' }).pluck<string[]>('name')
+    : await database('pg_tables').where({ schemaname: 'public' }).pluck<string[]>('tablename')
   const found: { table: string; row: string }[] = []
   for (const table of tables) {
     const rows: unknown[] = await database(table)

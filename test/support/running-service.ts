@@ -6,7 +6,7 @@ import { makeInvite, type InvitedRole } from '../../core/people/join-code.ts'
 import { openDatabase } from '../../core/database.ts'
 import { systemRandom } from '../../core/random.ts'
 import { inOneTransaction } from '../../core/work.ts'
-import { startService, type Service } from '../../main.ts'
+import { startService, type Seams, type Service } from '../../main.ts'
 import { readSettings, type Settings } from '../../settings.ts'
 import { freePort } from './postgres.ts'
 import { programme } from './work.ts'
@@ -21,12 +21,15 @@ export type RunningService = {
   stop: () => Promise<void>
 }
 
-/** Starts it; `environment` is what an operator would set. */
-export async function startRunningService(environment: NodeJS.ProcessEnv = {}): Promise<RunningService> {
+/** Starts it; `environment` is what an operator would set, `seams` what the test puts in the place of the real thing. */
+export async function startRunningService(
+  environment: NodeJS.ProcessEnv = {},
+  seams: Seams = {},
+): Promise<RunningService> {
   const folder = mkdtempSync(path.join(tmpdir(), 'mentor-app-service-'))
   const port = await freePort()
   const settings = readSettings({ PORT: String(port), DATA_DIR: folder, SANDBOX: 'off', ...environment })
-  const service = await startService(settings, { log: pino({ level: 'silent' }) })
+  const service = await startService(settings, { log: pino({ level: 'silent' }), ...seams })
   return {
     origin: `http://127.0.0.1:${port}`,
     settings,

@@ -32,8 +32,8 @@ export type Telegram = {
   apiRoot: string
   person(about?: { firstName?: string; language?: string }): Person
   group(): Group
-  /** The next `times` calls of a method (or of any: `*`) go wrong like this. */
-  fail(method: string, fault: Fault, times?: number): void
+  /** The next `times` calls of a method (or of any: `*`) go wrong like this; only those of `bot` where one is named. */
+  fail(method: string, fault: Fault, times?: number, bot?: string): void
   /** All calls so far. */
   calls: { method: string; bot: string; values: Record<string, unknown> }[]
   /** What the webhooks answered. */
@@ -60,7 +60,7 @@ export async function startTelegram(
 ): Promise<Telegram> {
   const states = bots.map(({ token, username }) => makeBot(token, username))
   const delivery: Delivery = { second, answers: [], timers: new Set(), running: new Set() }
-  const faults: { method: string; fault: Fault }[] = []
+  const faults: Desk['faults'] = []
   const humans = new Map<number, Human>()
   const calls: Telegram['calls'] = []
   const sockets = new Set<Socket>()
@@ -89,8 +89,8 @@ export async function startTelegram(
       return makePerson(delivery, find, human)
     },
     group: () => makeGroup(delivery, find, -1000 - humans.size, ({ id }) => humans.get(id)?.language),
-    fail: (method, fault, times = 1) => {
-      for (let count = 0; count < times; count += 1) faults.push({ method, fault })
+    fail: (method, fault, times = 1, bot) => {
+      for (let count = 0; count < times; count += 1) faults.push({ method, fault, bot })
     },
     hold: (bot) => {
       find(bot).held = true
@@ -130,7 +130,7 @@ export async function startTelegram(
 
 type Desk = {
   delivery: Delivery
-  faults: { method: string; fault: Fault }[]
+  faults: { method: string; fault: Fault; bot: string | undefined }[]
   calls: Telegram['calls']
 }
 
@@ -178,7 +178,7 @@ async function perform(
   { delivery, faults }: Desk,
   response: ServerResponse,
 ): Promise<unknown> {
-  const fault = takeFault(faults, name)
+  const fault = takeFault(faults, name, bot.username)
   if (fault && 'slow' in fault) await setTimeout(fault.slow)
   if (fault && 'cut' in fault) response.destroy()
   if (fault && 'cut' in fault) return null
@@ -197,14 +197,16 @@ async function perform(
   return result
 }
 
-function takeFault(faults: Desk['faults'], name: string): Fault | undefined {
-  const place = faults.findIndex(({ method }) => method === name || method === '*')
+function takeFault(faults: Desk['faults'], name: string, by: string | undefined): Fault | undefined {
+  const place = faults.findIndex(
+    ({ method, bot }) => (method === name || method === '*') && (bot === undefined || bot === by),
+  )
   return place < 0 ? undefined : faults.splice(place, 1)[0]?.fault
 }
 
 function sendFile(bot: BotState | undefined, path: string, { faults }: Desk, response: ServerResponse): void {
   const kept = [...(bot?.files.values() ?? [])].find((file) => file.path === path)
-  const fault = takeFault(faults, 'download')
+  const fault = takeFault(faults, 'download', bot?.username)
   if (fault && 'cut' in fault && kept) {
     response.writeHead(200, { 'Content-Length': kept.bytes.length })
     response.write(kept.bytes.subarray(0, 10), () => response.destroy())
