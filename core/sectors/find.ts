@@ -20,9 +20,9 @@ const leastOther = 0.003
 
 /**
  * How sure the finder must be before it names a field: with a word that it knows, with a word that is made of pieces it
- * knows (`familiar` is the least share of them), with strange words only, and in talk with the bot.
+ * knows (`familiar` is the least share of them), with strange words only, in talk with the bot, and in one clause of a text that as a whole names nothing.
  */
-const needed = { knownWord: 0.15, knownPieces: 0.2, strange: 0.4, talk: 0.6 }
+const needed = { knownWord: 0.15, knownPieces: 0.2, strange: 0.4, talk: 0.6, alone: 0.6 }
 const familiar = 0.35
 
 const questionWords = wordsOf('question-words')
@@ -39,17 +39,33 @@ export function findSectors(
   language: Language,
   model: FinderModel = ownModel(),
 ): FoundSector[] {
-  const said = clauses(text)
-  const wanted = said.flatMap((clause) => withoutRefused(clause, saysNothing).wanted)
+  const parts = clauses(text).map((said) => ({ said, wanted: withoutRefused(said, language, saysNothing) }))
+  const whole = { said: parts.flatMap(({ said }) => said), wanted: parts.flatMap(({ wanted }) => wanted) }
+  const found = judge(whole, language, model)
+  if (found.length > 0 || parts.length === 1) return found
+  // "Hello, how are you? I want to be a baker": the small talk of one clause must not drown the field in another.
+  const alone = parts
+    .map((part) => judge(part, language, model))
+    .filter(([first]) => confidenceOf(first) >= needed.alone)
+  return alone.sort(([left], [right]) => confidenceOf(right) - confidenceOf(left))[0] ?? []
+}
+
+type Part = { said: readonly string[]; wanted: readonly string[] }
+
+function judge({ said, wanted }: Part, language: Language, model: FinderModel): FoundSector[] {
   if (wanted.every(saysNothing)) return []
   const likely = chances(model, featuresOf(understood(wanted, language, model), language))
   const ranked = model.classes
     .map((sector, at) => ({ sector, confidence: likely[at] ?? 0 }))
     .filter(({ sector }) => isSector(sector))
     .sort((left, right) => right.confidence - left.confidence)
-  const best = ranked[0]?.confidence ?? 0
-  if (best < (likely[nothing] ?? 0) || best < sureness(said.flat(), wanted, language, model)) return []
+  const best = confidenceOf(ranked[0])
+  if (best < (likely[nothing] ?? 0) || best < sureness(said, wanted, language, model)) return []
   return ranked.slice(0, most).filter(({ confidence }) => confidence >= leastOther)
+}
+
+function confidenceOf(found: FoundSector | undefined): number {
+  return found?.confidence ?? 0
 }
 
 function sureness(

@@ -1,129 +1,70 @@
 import type { Clause } from './words.ts'
 
-// What turns the rest of its clause away: "niet", "sauf", "anything but", "jag hatar". Folded, one or two words.
-const negators = new Set([
-  ...['niet', 'geen', 'behalve', 'nooit', 'zonder', 'uitgezonderd', 'haat', 'buiten'],
-  ...[
-    'pas',
-    'sauf',
-    'jamais',
-    'aucun',
-    'aucune',
-    'excepte',
-    'hormis',
-    'deteste',
-    'hais',
-    'plus jamais',
-    'a part',
-  ],
-  ...[
-    'not',
-    'never',
-    'except',
-    'no',
-    'hate',
-    'dont',
-    'cannot',
-    'nothing with',
-    'anything but',
-    'without',
-    'wont',
-  ],
-  ...['inte', 'ej', 'aldrig', 'forutom', 'ingen', 'inget', 'inga', 'hatar', 'icke', 'utom', 'allt utom'],
-])
+function list(...lines: string[]): Set<string> {
+  return new Set(lines.flatMap((line) => line.split(', ')))
+}
+
+// What turns the rest of its clause away, one or two words, folded, in the four languages.
+const negators = list(
+  'niet, geen, behalve, nooit, zonder, uitgezonderd, haat',
+  'pas, sauf, jamais, aucun, aucune, excepte, hormis, deteste, hais, a part',
+  'not, never, except, no, hate, dont, cannot, nothing with, anything but, everything but, without, wont',
+  'inte, ej, aldrig, forutom, ingen, inget, inga, hatar, icke, utom',
+)
+
 // What looks like a refusal and is none: "niet alleen", "pourquoi pas", "not only", "inte bara".
-const harmless = new Set([
-  ...[
-    'niet alleen',
-    'waarom niet',
-    'geen idee',
-    'niet enkel',
-    'maakt niet',
-    'geen probleem',
-    'geen ervaring',
-    'geen diploma',
-  ],
-  ...[
-    'zonder diploma',
-    'zonder ervaring',
-    'buiten werken',
-    'werken buiten',
-    'pas de',
-    'pas seulement',
-    'pourquoi pas',
-  ],
-  ...[
-    'pas mal',
-    'pas uniquement',
-    'not only',
-    'why not',
-    'not just',
-    'no experience',
-    'no degree',
-    'without diploma',
-  ],
-  ...[
-    'without experience',
-    'without degree',
-    'not sure',
-    'inte bara',
-    'varfor inte',
-    'inte sa',
-    'no idea',
-    'not really',
-  ],
-])
+const harmless = list(
+  'niet alleen, niet enkel, waarom niet, maakt niet, geen idee, geen probleem, geen ervaring, geen diploma',
+  'zonder diploma, zonder ervaring, pas de, pas seulement, pas uniquement, pas mal, pourquoi pas, sans doute',
+  'not only, not just, why not, not sure, not really, no experience, no degree, no idea, no problem',
+  'without diploma, without experience, without degree, inte bara, varfor inte, inte sa, ingen aning',
+)
+
 // Where a refusal ends inside a clause: "not cooking but cleaning".
-const turns = new Set([
-  ...[
-    'maar',
-    'liever',
-    'wel',
-    'eerder',
-    'mais',
-    'plutot',
-    'but',
-    'rather',
-    'instead',
-    'men',
-    'utan',
-    'hellre',
-    'istallet',
-  ],
-  ...['eller', 'gerne', 'graag'].slice(2),
-])
+const turns = list(
+  'maar, liever, wel, eerder, mais, plutot, but, rather, instead, men, utan, hellre, istallet',
+)
+
+// Dutch "pas" means "just now": there it refuses only behind these French words.
+const beforeFrenchPas = list('veux, aime, suis, fais, ai, peux, sais, mais, et, ou, surtout, est')
 
 /**
- * Leaves out what the person does not want: the words after a negation up to the end of its clause or a "but", or,
- * where nothing that could be a field follows ("programmeren wil ik niet"), the words before it.
+ * The words of a clause that are wanted. Left out are those after a negation up to the end of the clause or a "but",
+ * or, where nothing that could be a field follows ("programmeren wil ik niet"), those before it.
  */
 export function withoutRefused(
   clause: Clause,
+  language: string,
   saysNothing: (word: string) => boolean,
-): { wanted: string[]; refused: string[] } {
+): string[] {
   const wanted: string[] = []
-  const refused: string[] = []
   let part: string[] = []
-  let refusing = false
-  let after: string[] = []
+  let after: string[] | undefined
   const close = (): void => {
-    if (refusing && after.every(saysNothing)) refused.push(...part.splice(0), ...after)
-    else refused.push(...after)
-    wanted.push(...part)
+    if (!after?.every(saysNothing)) wanted.push(...part)
     part = []
-    after = []
-    refusing = false
+    after = undefined
   }
   for (let index = 0; index < clause.length; index += 1) {
     const word = clause[index] ?? ''
-    const pair = `${word} ${clause[index + 1] ?? ''}`
-    const previous = `${clause[index - 1] ?? ''} ${word}`
-    if (turns.has(word) && !negators.has(pair)) close()
-    else if ((negators.has(word) || negators.has(pair)) && !harmless.has(pair) && !harmless.has(previous))
-      refusing = true
-    else if (refusing) after.push(word)
-    else part.push(word)
+    const length = refusal(clause, index, language)
+    if (length > 0) {
+      after ??= []
+      index += length - 1
+    } else if (turns.has(word)) close()
+    else (after ?? part).push(word)
   }
   close()
-  return { wanted, refused }
+  return wanted
+}
+
+/** How many words at this place refuse what follows: none, one ("niet") or two ("anything but"). */
+function refusal(clause: Clause, index: number, language: string): number {
+  const word = clause[index] ?? ''
+  const before = clause[index - 1] ?? ''
+  const withNext = `${word} ${clause[index + 1] ?? ''}`
+  if (negators.has(withNext)) return 2
+  if (word === 'ni') return clause.filter((other) => other === 'ni').length > 1 ? 1 : 0
+  if (!negators.has(word) || harmless.has(withNext) || harmless.has(`${before} ${word}`)) return 0
+  return word === 'pas' && language === 'nl' && !beforeFrenchPas.has(before) ? 0 : 1
 }

@@ -22,7 +22,10 @@ export type Clause = readonly string[]
  * is bounded for any text. English "don't" becomes "do not"; French "l'eau" becomes "l eau".
  */
 export function clauses(text: string): Clause[] {
-  const folded = fold(text.slice(0, longestText)).replace(/n['’]t\b/g, ' not')
+  const folded = fold(text.slice(0, longestText))
+    .replace(/n['’]t\b/g, ' not')
+    // "niet-dringend", "non-commissioned": part of a name, and refuses nothing
+    .replace(/\b(niet|non|not|icke)-(?=\p{L})/gu, '')
   let left = mostWords
   return folded
     .split(/[,;:.!?()[\]{}"\n\r]+(?![a-z0-9])|[;!?()[\]{}"\n\r]+/u)

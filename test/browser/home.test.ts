@@ -127,7 +127,7 @@ withBrowser('the home page of a sandbox', (open) => {
         const page = await open(`${running.origin}/?lang=nl`, { ...screen, colorScheme })
         await sideOf(page, 'mentee').sees(/Welke taal/)
         assert.deepEqual(await accessibilityProblems(page), [])
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
         assert.ok(wider <= 0, `the page is ${wider} pixels wider than the screen`)
       }
     }
