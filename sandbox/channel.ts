@@ -64,7 +64,7 @@ export function sandboxChannel(settings: SandboxChannelSettings): Channel {
     if ('deed' in reaction) return reaction.deed
     const memory = memoryOf(mentor.id)
     if ('choose' in reaction) {
-      const meant = reaction.choose.find(({ label }) => memory.to === label + '!') ?? reaction.choose.at(-1)
+      const meant = reaction.choose.find(({ label }) => memory.to.includes(label)) ?? reaction.choose.at(-1)
       return { tap: meant?.tap ?? '' }
     }
     memory.to = reaction.to
