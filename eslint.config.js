@@ -89,7 +89,7 @@ export default defineConfig(
   },
   {
     // knex's declaration of our tables is an interface that it merges
-    files: ['core/tables.ts', 'bots/engine/tables.ts'],
+    files: ['core/tables.ts', 'bots/engine/tables.ts', 'core/sectors/import-labels.ts'],
     rules: { '@typescript-eslint/consistent-type-definitions': 'off' },
   },
   {

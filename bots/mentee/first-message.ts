@@ -2,7 +2,8 @@ import { canBeAsked } from '../../core/matching/propose.ts'
 import { findMentor } from '../../core/mentors/profile.ts'
 import { cleanText } from '../../core/people/clean-text.ts'
 import { languagesOf } from '../../core/people/speak-languages.ts'
-import { findLiveSearch } from '../../core/requests/request.ts'
+import { liveMentorshipOfMentee } from '../../core/mentorships/mentorship.ts'
+import { findLiveSearch, openRequestsOf } from '../../core/requests/request.ts'
 import { button, buttons, draft, quote, text } from '../blocks.ts'
 import type { Move } from '../conversation.ts'
 import { answered, ask, askOn } from '../everyone/ask.ts'
@@ -29,6 +30,11 @@ export async function tapAsk(turn: Turn, [mentorId = '']: readonly string[]): Pr
     turn.wishes.say(turn.self, draft(text(say('mentee-mentor-not-free', { mentor: { person: mentorId } }))))
     return 'on'
   }
+  const refusal = await busyWith(turn)
+  if (refusal !== null) {
+    turn.wishes.say(turn.self, draft(text(say(refusal, { mentor: { person: mentorId } }))))
+    return 'on'
+  }
   search.mentorId = mentorId
   const standing = search.proposed ?? []
   search.backups = standing.filter((id) => id !== mentorId).slice(0, work.programme.backups)
@@ -36,6 +42,12 @@ export async function tapAsk(turn: Turn, [mentorId = '']: readonly string[]): Pr
   search.message = await draftedMessage(turn, 'open')
   ask(turn, 'message', messageView(turn))
   return 'stay'
+}
+
+/** Why nobody is asked now: said before anything is written for nothing. */
+async function busyWith({ work, person }: Turn): Promise<string | null> {
+  if (await liveMentorshipOfMentee(work, person.id)) return 'mentee-not-sent-has-mentor'
+  return (await openRequestsOf(work, person.id)).length > 0 ? 'mentee-not-sent-request-open' : null
 }
 
 /** "Choose for me": the first of the three. */

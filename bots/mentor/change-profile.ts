@@ -21,6 +21,7 @@ export function tapChangeProfile(turn: Turn, [step = '']: readonly string[]): Mo
   if (!known) return 'on'
   const profile = profileDraft(turn)
   profile.changing = known
+  delete profile.chosen
   profile.answered = (profile.answered ?? []).filter((one) => one !== known)
   turn.wishes.card(turn.self, cardKey, draft(text(say(`mentor-part-${known}`))))
   return 'on'

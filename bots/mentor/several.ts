@@ -15,9 +15,9 @@ export type Several = {
   most: number
 }
 
-/** Asks, with what was chosen before set already. */
+/** Asks, with what was chosen before set already; asked once more, with what was tapped meanwhile. */
 export function askSeveral(turn: Turn, several: Several, before: readonly string[]): void {
-  profileDraft(turn).chosen = [...before]
+  profileDraft(turn).chosen ??= [...before]
   ask(turn, several.step, severalView(turn, several))
 }
 

@@ -46,12 +46,11 @@ function waitingText(turn: Turn): string | null {
 export async function tapToWhom(turn: Turn, [mentorshipId = '']: readonly string[]): Promise<Move> {
   const waiting = waitingText(turn)
   if (waiting === null) return await stale(turn)
-  let went = false
   const move = await passOn(turn, mentorshipId, waiting, () => {
-    went = true
     delete turn.dialogue.draft.waiting
     turn.wishes.card(turn.self, cardKey, draft(quote(waiting)))
   })
-  if (!went) await showToWhom(turn, waiting)
-  return went ? move : 'stay'
+  if (waitingText(turn) === null) return move
+  await showToWhom(turn, waiting)
+  return 'stay'
 }

@@ -14,7 +14,7 @@ function hash(seed: number, text: string, from = 0, to = text.length): number {
   return value & keyBits
 }
 
-const kinds = { word: 1, wordOfLanguage: 2, pair: 3, piece: 4, first: 5, last: 6 }
+const kinds = { word: 1, wordOfLanguage: 2, pair: 3, piece: 4, first: 5, last: 6, sentencePair: 7 }
 const languageSeeds: Record<Language, number> = { nl: 101, fr: 102, en: 103, sv: 104 }
 
 /** How much each kind of feature counts, and how long the pieces of a word are; other values did worse. */
@@ -25,58 +25,70 @@ const weights = {
   pair: 0.6,
   place: 0.5,
   pieces: 2,
-  functionWord: 0.35,
 }
+const frame = 0.6
 const shortest = 3
 const longest = 5
 
 /**
- * The features of a text's words: each word as it is and in its language, the known parts of a compound, pairs of
- * neighbours, the first and the last word (where languages put what matters most), and all pieces of three to five
- * letters, which carry inflections, feminine forms, compounds and typos. The values have length 1 together.
+ * The features of a text's words. What names a field: each word as it is and in its language, the known parts of a
+ * compound, pairs of neighbours, the first and the last word (where languages put what matters most), and all pieces of
+ * three to five letters, which carry inflections, compounds and typos; these have length 1 together. And the sentence
+ * around it: words that say nothing by themselves, with their neighbours. They have `frame` together, so that a long
+ * sentence around a field does not drown it.
  */
 export function featuresOf(typed: readonly string[], language: Language): Features {
   const words = typed.map((word) => rootOf(word, language))
-  const keys: number[] = []
-  const values: number[] = []
-  const add = (key: number, value: number): void => {
-    keys.push(key)
-    values.push(value)
-  }
   const content = words.filter((word) => !saysNothing(word))
-  for (const word of words) {
-    const share = saysNothing(word) ? weights.functionWord : 1
-    add(wordKey(word), weights.word * share)
-    add(hash(kinds.wordOfLanguage ^ (languageSeeds[language] << 4), word), weights.language * share)
-  }
-  for (let index = 0; index + 1 < words.length; index += 1) {
-    add(hash(kinds.pair, `${words[index]} ${words[index + 1]}`), weights.pair)
-  }
-  if (content.length < words.length) {
-    for (let index = 0; index + 1 < content.length; index += 1) {
-      add(hash(kinds.pair, `${content[index]} ${content[index + 1]}`), weights.pair)
-    }
-  }
+  const field = emptyFeatures()
+  for (const word of content) addWord(field, word, language)
+  for (const pair of pairsOf(content)) add(field, hash(kinds.pair, pair), weights.pair)
   const [first] = content
   const last = content.at(-1)
-  if (first) add(hash(kinds.first, first), weights.place)
-  if (last) add(hash(kinds.last, last), weights.place)
-  for (const word of content) {
-    for (const part of partsOf(word, language)) add(wordKey(part), weights.part)
-    addPieces(word, add)
+  if (first) add(field, hash(kinds.first, first), weights.place)
+  if (last) add(field, hash(kinds.last, last), weights.place)
+  const sentence = emptyFeatures()
+  for (const word of words.filter(saysNothing)) {
+    add(sentence, wordKey(word), weights.word)
+    add(sentence, hash(kinds.wordOfLanguage ^ (languageSeeds[language] << 4), word), weights.language)
   }
-  const scale = 1 / Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) || 1)
-  return { keys, values: values.map((value) => value * scale) }
+  if (content.length < words.length) {
+    for (const pair of pairsOf(words)) add(sentence, hash(kinds.sentencePair, pair), weights.pair)
+  }
+  const scaled = [scale(field, 1), scale(sentence, content.length === 0 ? 1 : frame)]
+  return { keys: scaled.flatMap(({ keys }) => keys), values: scaled.flatMap(({ values }) => values) }
 }
 
-function addPieces(word: string, add: (key: number, value: number) => void): void {
+function emptyFeatures(): Features {
+  return { keys: [], values: [] }
+}
+
+function add(features: Features, key: number, value: number): void {
+  features.keys.push(key)
+  features.values.push(value)
+}
+
+function scale({ keys, values }: Features, length: number): Features {
+  const factor = length / Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) || 1)
+  return { keys, values: values.map((value) => value * factor) }
+}
+
+function pairsOf(words: readonly string[]): string[] {
+  return words.slice(1).map((word, index) => `${words[index]} ${word}`)
+}
+
+function addWord(features: Features, word: string, language: Language): void {
+  add(features, wordKey(word), weights.word)
+  add(features, hash(kinds.wordOfLanguage ^ (languageSeeds[language] << 4), word), weights.language)
+  for (const part of partsOf(word, language)) add(features, wordKey(part), weights.part)
   const padded = `^${word}$`
   let count = 0
   for (let size = shortest; size <= longest; size += 1) count += Math.max(0, padded.length - size + 1)
   const value = weights.pieces / Math.sqrt(count || 1)
   for (let size = shortest; size <= longest; size += 1) {
-    for (let from = 0; from + size <= padded.length; from += 1)
-      add(hash(kinds.piece, padded, from, from + size), value)
+    for (let from = 0; from + size <= padded.length; from += 1) {
+      add(features, hash(kinds.piece, padded, from, from + size), value)
+    }
   }
 }
 

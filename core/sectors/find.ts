@@ -22,7 +22,7 @@ const leastOther = 0.003
  * How sure the finder must be before it names a field: with a word that it knows, with a word that is made of pieces it
  * knows (`familiar` is the least share of them), with strange words only, in talk with the bot, and in one clause of a text that as a whole names nothing.
  */
-const needed = { knownWord: 0.15, knownPieces: 0.2, strange: 0.4, talk: 0.6, alone: 0.6 }
+const needed = { knownWord: 0.15, knownPieces: 0.2, strange: 0.4, talk: 0.6, alone: 0.5 }
 const familiar = 0.35
 
 const questionWords = wordsOf('question-words')

@@ -14,6 +14,14 @@ export function fold(text: string): string {
     .replace(/[ßœæøđł]/g, (letter) => letters[letter] ?? letter)
 }
 
+/**
+ * "IT" and "AI" written in capitals are a field; "it" and "ai" are among the commonest words of English and French, and
+ * in a text all in capitals nobody can tell.
+ */
+function withoutShortNames(text: string): string {
+  return /[a-z]/.test(text) || text.trim().length === 2 ? text.replace(/\b(?:IT|AI)\b/g, 'ict') : text
+}
+
 /** A piece of text between two stops: commas, full stops, brackets. */
 export type Clause = readonly string[]
 
@@ -22,7 +30,7 @@ export type Clause = readonly string[]
  * is bounded for any text. English "don't" becomes "do not"; French "l'eau" becomes "l eau".
  */
 export function clauses(text: string): Clause[] {
-  const folded = fold(text.slice(0, longestText))
+  const folded = fold(withoutShortNames(text.slice(0, longestText)))
     .replace(/n['’]t\b/g, ' not')
     // "niet-dringend", "non-commissioned": part of a name, and refuses nothing
     .replace(/\b(niet|non|not|icke)-(?=\p{L})/gu, '')

@@ -6,11 +6,16 @@ import { tapsOf, type User } from '../support/memory-channel.ts'
 import type { TestService } from '../support/service.ts'
 
 /** How someone of each audience gets from the first hello to the end of the questions, by taps alone where there are any. */
-type Way = { taps: readonly RegExp[]; typed: Readonly<Record<string, (service: TestService) => Promise<string>>> }
+type Way = {
+  end: string
+  taps: readonly RegExp[]
+  typed: Readonly<Record<string, (service: TestService) => Promise<string>>>
+}
 
 const begin = [/^language:en$/, /^consent:yes$/, /^name-offered$/]
 const ways: Readonly<Record<User['address']['audience'], Way>> = {
   mentee: {
+    end: 'withdraw',
     taps: [
       ...[...begin, /^age:18-25$/, /^sector:health-care$/, /^topic:interview$/, /^region:antwerp$/],
       ...[/^ask:/, /^message-done$/, /^send$/],
@@ -18,6 +23,7 @@ const ways: Readonly<Record<User['address']['audience'], Way>> = {
     typed: {},
   },
   mentor: {
+    end: 'profile',
     taps: [
       ...[...begin, /^chosen:/, /^toggle:sectors:health-care$/, /^toggle:topics:interview$/],
       ...[/^region:antwerp$/, /^capacity:1$/, /^profile-link:none$/, /^house-rules$/],
@@ -25,6 +31,7 @@ const ways: Readonly<Record<User['address']['audience'], Way>> = {
     typed: { headline: async () => await Promise.resolve('nurse in a hospital') },
   },
   counsellor: {
+    end: 'approve',
     taps: begin,
     typed: { code: async (service) => await service.invite() },
   },
@@ -32,7 +39,9 @@ const ways: Readonly<Record<User['address']['audience'], Way>> = {
 
 /** What is open at someone's, by the name of the question; where none is, by what the newest card offers. */
 export async function standingAt(database: Knex, user: User): Promise<string> {
-  const row = await database('dialogues').where({ lane: addressKey(user.address) }).first('state')
+  const row = await database('dialogues')
+    .where({ lane: addressKey(user.address) })
+    .first('state')
   const { asking } = JSON.parse(row?.state ?? '{}') as { asking?: string | null }
   if (asking) return asking
   const [first] = tapsOf(user.seen().findLast(({ view }) => tapsOf(view).length > 0)?.view ?? { blocks: [] })
@@ -42,7 +51,9 @@ export async function standingAt(database: Knex, user: User): Promise<string> {
 /** Answers what is open as it should be answered; false when nothing is left to answer. */
 export async function answerWell(service: TestService, database: Knex, user: User): Promise<boolean> {
   const way = ways[user.address.audience]
-  const typed = way.typed[await standingAt(database, user)]
+  const open = await standingAt(database, user)
+  if (open === way.end) return false
+  const typed = way.typed[open]
   if (typed) {
     await user.types(await typed(service))
     return true
@@ -65,8 +76,11 @@ export async function walk(
   stop: (open: string) => Promise<void>,
 ): Promise<void> {
   await user.does({ arrived: null })
-  for (let step = 0; step < 30; step += 1) {
-    await stop(await standingAt(database, user))
+  for (let step = 0; step < 40; step += 1) {
+    const open = await standingAt(database, user)
+    await stop(open)
+    // What was typed may have been an answer.
+    if ((await standingAt(database, user)) !== open) continue
     if (!(await answerWell(service, database, user))) return
   }
   assert.fail(`${user.address.audience} never came to the end:\n${user.reads().slice(-2_000)}`)
