@@ -20,13 +20,16 @@ const leastOther = 0.003
 
 /**
  * How sure the finder must be before it names a field: with a word that it knows, with a word that is made of pieces it
- * knows (`familiar` is the least share of them), with strange words only, in talk with the bot, and in one clause of a text that as a whole names nothing.
+ * knows (`familiar` is the least share of them), with strange words only, in talk with the bot, and in a part of a text
+ * that as a whole names nothing.
  */
 const needed = { knownWord: 0.15, knownPieces: 0.2, strange: 0.4, talk: 0.6, alone: 0.5 }
 const familiar = 0.35
 
 const questionWords = wordsOf('question-words')
 const wishWords = wordsOf('wish-words')
+const workWords = wordsOf('work-words')
+const everyday = wordsOf('everyday-words')
 
 /**
  * The fields of work that somebody's own words mean: at most three, best first, with a confidence that adds up to at
@@ -42,12 +45,20 @@ export function findSectors(
   const parts = clauses(text).map((said) => ({ said, wanted: withoutRefused(said, language, saysNothing) }))
   const whole = { said: parts.flatMap(({ said }) => said), wanted: parts.flatMap(({ wanted }) => wanted) }
   const found = judge(whole, language, model)
-  if (found.length > 0 || parts.length === 1) return found
-  // "Hello, how are you? I want to be a baker": the small talk of one clause must not drown the field in another.
-  const alone = parts
+  if (found.length > 0) return found
+  const second = [...(parts.length > 1 ? parts : []), ...withoutEveryday(whole)]
     .map((part) => judge(part, language, model))
     .filter(([first]) => confidenceOf(first) >= needed.alone)
-  return alone.sort(([left], [right]) => confidenceOf(right) - confidenceOf(left))[0] ?? []
+  return second.sort(([left], [right]) => confidenceOf(right) - confidenceOf(left))[0] ?? []
+}
+
+/**
+ * "One day I'd like to become a fireman": where work is asked for, everyday words must not drown the field, as little
+ * as the small talk of another clause may.
+ */
+function withoutEveryday({ said, wanted }: Part): Part[] {
+  const wanting = wanted.filter((word) => !saysNothing(word) && !everyday.has(word))
+  return said.some((word) => workWords.has(word)) ? [{ said, wanted: wanting }] : []
 }
 
 type Part = { said: readonly string[]; wanted: readonly string[] }

@@ -99,5 +99,5 @@ export async function loadModel(work: Work): Promise<StoredModel | undefined> {
   const row = await work.database('sector_models').orderBy('id', 'desc').first()
   if (!row) return undefined
   const model = decodeModel(row.content, classes)
-  return model && { model, mark: Number(row.id) }
+  return model && { model, mark: row.id }
 }

@@ -20,11 +20,19 @@ export function allKeywords(): { language: Language; sector: string; keyword: st
 /**
  * Lists that belong to a language and to no sector. `small-talk` and `everyday-words` name no field; `asking` are
  * sentences around a field (`…`); `function-words` say nothing by themselves; `question-words` mark talk with the
- * bot, unless one of the `wish-words` shows that a field is asked for; `roles` are what people
+ * bot, unless one of the `wish-words` shows that a field is asked for; `work-words` show that it
+ * is asked for as work; `roles` are what people
  * are in a field, with the sector that this makes it.
  */
 export type PhraseList =
-  'small-talk' | 'everyday-words' | 'asking' | 'function-words' | 'question-words' | 'wish-words' | 'roles'
+  | 'small-talk'
+  | 'everyday-words'
+  | 'asking'
+  | 'function-words'
+  | 'question-words'
+  | 'wish-words'
+  | 'roles'
+  | 'work-words'
 
 /** One of the lists that belong to a language and to no sector, line by line. */
 export function phrasesOf(language: Language, list: PhraseList): string[] {

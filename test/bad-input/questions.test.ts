@@ -34,6 +34,7 @@ onEachDatabase('whatever is typed at a question', (database) => {
     const stood = new Set<string>()
     let count = 0
     await walk(service, database(), user, async (open) => {
+      if (stood.has(open)) return
       stood.add(open)
       const typed = texts[count++ % texts.length] ?? ''
       const before = service.channel.sends.length
@@ -44,6 +45,8 @@ onEachDatabase('whatever is typed at a question', (database) => {
         `no answer to ${JSON.stringify(typed.slice(0, 50))} at "${open}"`,
       )
     })
+    // A mentor has only so many open requests.
+    if (audience === 'mentee') await user.taps('Withdraw')
     return stood
   }
 

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { languages, type Language } from '../../../core/programme/programme.ts'
+import { isSector } from '../../../core/sectors/catalogue.ts'
+import { findSectors } from '../../../core/sectors/find.ts'
+
+function readSet<Content>(name: string): Content {
+  return JSON.parse(
+    readFileSync(new URL(`../../../bench/sectors/${name}`, import.meta.url), 'utf8'),
+  ) as Content
+}
+
+type Asked = { language: Language; text: string; sectors: string[] }
+
+function first(text: string, language: Language): string | undefined {
+  return findSectors(text, language)[0]?.sector
+}
+
+function check(cases: readonly (readonly [Language, string, string | undefined])[]): void {
+  for (const [language, text, sector] of cases) assert.equal(first(text, language), sector, text)
+}
+
+describe('finding a sector in any words', () => {
+  it('finds the everyday word in every language', () => {
+    check([
+      ['nl', 'verpleger', 'health-care'],
+      ['fr', 'plombier', 'construction'],
+      ['en', 'teacher', 'education'],
+      ['sv', 'sjuksköterska', 'health-care'],
+    ])
+  })
+
+  it('finds it with mistakes and without accents', () => {
+    check([
+      ['nl', 'verpleegstre', 'health-care'],
+      ['fr', 'boulangre', 'food-production'],
+      ['en', 'techer', 'education'],
+      ['sv', 'sjukskoterska', 'health-care'],
+    ])
+  })
+
+  it('finds compounds that are in no list', () => {
+    check([
+      ['nl', 'kinderziekenhuisverpleegkundige', 'health-care'],
+      ['nl', 'koekjesbakkerij', 'food-production'],
+      ['sv', 'stadsbusschaufför', 'transport-logistics'],
+      ['sv', 'villaträdgårdsmästare', 'agriculture-nature'],
+    ])
+  })
+
+  it('finds feminine forms and plurals', () => {
+    check([
+      ['fr', 'éboueuses', 'energy-environment'],
+      ['fr', 'électriciennes', 'construction'],
+      ['nl', 'boekhoudsters', 'finance-real-estate'],
+      ['en', 'policewomen', 'security-defence'],
+      ['sv', 'frisörerna', 'beauty-wellness'],
+    ])
+  })
+
+  it('finds it in a whole sentence, after a greeting too', () => {
+    check([
+      ['nl', 'Hallo, alles goed? Ik zou later graag bakker worden.', 'food-production'],
+      ['fr', "Bonjour ! J'aimerais trouver un mentor pour devenir coiffeuse", 'beauty-wellness'],
+      ['en', 'Hi! I am Tom and I am 19. I would like to be a plumber', 'construction'],
+      ['sv', 'hej! jag skulle vilja jobba som brandman någon dag', 'security-defence'],
+    ])
+  })
+
+  it('finds the word of another language than the one that is spoken', () => {
+    check([
+      ['nl', 'infirmière', 'health-care'],
+      ['fr', 'ik wil kapper worden', 'beauty-wellness'],
+      ['sv', 'I like fixing cars', 'automotive'],
+    ])
+  })
+
+  it('knows the capitals IT from the word it', () => {
+    check([
+      ['en', 'IT', 'it'],
+      ['en', 'do you have something in IT?', 'it'],
+      ['en', 'is that it?', undefined],
+    ])
+  })
+
+  it('says which sectors come next, surest first', () => {
+    const found = findSectors('schilder', 'nl')
+    assert.equal(found.length, 3)
+    assert.deepEqual(
+      found,
+      found.toSorted((left, right) => right.confidence - left.confidence),
+    )
+  })
+})
+
+describe('what somebody does not want', () => {
+  it('is left out', () => {
+    check([
+      ['nl', 'iets met computers maar niet programmeren', 'it'],
+      ['nl', 'geen horeca maar wel een winkel', 'retail-sales'],
+      ['nl', 'koken vind ik niet leuk, liever tuinieren', 'agriculture-nature'],
+      ['fr', "je n'aime pas la vente, plutôt un garage", 'automotive'],
+      ['en', 'anything but hospitality, maybe a bakery', 'food-production'],
+      ['sv', 'inte bygg utan kontor', 'office-hr-management'],
+    ])
+  })
+
+  it('leaves nothing where nothing else is named', () => {
+    check([
+      ['nl', 'alles behalve horeca', undefined],
+      ['nl', 'programmeren wil ik niet', undefined],
+      ['fr', "tout sauf l'informatique", undefined],
+      ['fr', 'ni bureau ni vente', undefined],
+      ['en', "i don't want to work in an office", undefined],
+      ['en', 'anything but hospitality', undefined],
+      ['sv', 'jag gillar inte att laga mat', undefined],
+    ])
+  })
+
+  it('is not seen in words that only look like a refusal', () => {
+    check([
+      ['nl', 'waarom niet de verpleging', 'health-care'],
+      ['nl', 'ik ben pas afgestudeerd als kok', 'hospitality-tourism'],
+      ['nl', 'niet-dringend ziekenvervoer', 'health-care'],
+      ['fr', "pourquoi pas l'informatique", 'it'],
+      ['en', 'no experience but I want to be a nurse', 'health-care'],
+      ['en', 'non-commissioned officer', 'security-defence'],
+      ['sv', 'varför inte vård', 'health-care'],
+    ])
+  })
+})
+
+describe('the finder as a whole', () => {
+  it('is right nine times in ten about how young people say it', () => {
+    const asked = readSet<Asked[]>('colloquial.json')
+    const wrong = asked.filter(
+      ({ text, language, sectors }) => !sectors.includes(first(text, language) ?? ''),
+    )
+    assert.ok(wrong.length <= asked.length / 10, JSON.stringify(wrong))
+  })
+
+  it('names no sector for small talk, insults and nonsense, but for one in twenty at most', () => {
+    const texts = Object.entries(readSet<Record<Language, string[]>>('nonsense.json')).flatMap(
+      ([language, list]) => list.map((text) => ({ text, found: first(text, language as Language) })),
+    )
+    const named = texts.filter(({ found }) => found !== undefined)
+    assert.ok(named.length <= texts.length / 20, JSON.stringify(named))
+  })
+
+  it('gives at most three sectors of the scheme, each once, with a confidence, for any text', () => {
+    const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.lorem(), fc.string())
+    fc.assert(
+      fc.property(anyText, fc.constantFrom(...languages), (text, language) => {
+        const found = findSectors(text, language)
+        assert.ok(found.length <= 3)
+        assert.ok(
+          found.every(({ sector, confidence }) => isSector(sector) && confidence > 0 && confidence <= 1),
+        )
+        assert.equal(new Set(found.map(({ sector }) => sector)).size, found.length)
+        assert.deepEqual(findSectors(text, language), found)
+      }),
+    )
+  })
+
+  it('reads no more of a hostile text than of a long answer', () => {
+    const ending = 'x'.repeat(10_000)
+    const sentence = `${'verpleger of kapper, '.repeat(30)}`
+    assert.deepEqual(findSectors(sentence + ending, 'nl'), findSectors(sentence, 'nl'))
+    assert.deepEqual(findSectors('\u0000\u001b[2J\u202e'.repeat(3000), 'fr'), [])
+    assert.deepEqual(findSectors('((('.repeat(4000), 'en'), [])
+    assert.deepEqual(findSectors('😀'.repeat(5000), 'sv'), [])
+  })
+})
