@@ -37,11 +37,11 @@ function codes(found: readonly { sector: string }[]): string[] {
   return found.map(({ sector }) => sector)
 }
 
-const colloquial = readSet<Asked[]>('colloquial.json')
-const nonsense = readSet<Record<Language, string[]>>('nonsense.json')
+const colloquial = readSet('colloquial.json') as Asked[]
+const nonsense = readSet('nonsense.json') as Record<Language, string[]>
 
-function readSet<Content>(name: string): Content {
-  return JSON.parse(readFileSync(path.join(import.meta.dirname, 'sectors', name), 'utf8')) as Content
+function readSet(name: string): unknown {
+  return JSON.parse(readFileSync(path.join(import.meta.dirname, 'sectors', name), 'utf8'))
 }
 
 function measure(finder: Finder, asked: readonly Asked[]): [string, Record<string, number>] {
@@ -67,7 +67,7 @@ function measure(finder: Finder, asked: readonly Asked[]): [string, Record<strin
   const figures = {
     first: share(found.map(({ first }) => first)),
     'first three': share(found.map(({ three }) => three)),
-    ...Object.fromEntries(perLanguage),
+    ...(Object.fromEntries(perLanguage) as Record<Language, number>),
     colloquial: share(
       colloquial.map(({ text, language, sectors }) => sectors.includes(finder.find(text, language)[0] ?? '')),
     ),

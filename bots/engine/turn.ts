@@ -175,7 +175,7 @@ async function afterFailure(
   const code = errorCode(error)
   if (inTheWay.test(code)) return 'again'
   // An outage is nobody's fault: the event waits as it is, and the loop waits before it tries again.
-  if (row === null || outage.test(code)) throw error
+  if (row === null || outage.test(code) || isCutOff(error)) throw error
   const stack = error instanceof Error ? error.stack : String(error)
   settings.log.error(
     { event: row.event_id, channel: row.channel, attempts: row.attempts, stack },
@@ -209,6 +209,14 @@ async function giveUp(settings: TurnSettings, row: InboxRow, failure: string, no
     await writeWishes(database, list, row, now.getTime())
   })
   settings.log.error({ event: row.event_id, channel: row.channel, failure }, 'an event was given up')
+}
+
+/** pg says that a connection broke in words, without a code. */
+function isCutOff(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /Connection (terminated|ended)|Client has encountered a connection error/.test(error.message)
+  )
 }
 
 function errorCode(error: unknown): string {

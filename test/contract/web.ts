@@ -15,13 +15,14 @@ import { visit, type Visitor } from '../support/web.ts'
 import { programme } from '../support/work.ts'
 import type { App, AppPerson, AppSettings, Fault, Pressable, Shown } from './app.ts'
 
-type Delivery = { body: object; audience: Audience; visitor: Visitor }
+type Delivery = { body: object; visitor: Visitor }
 
 /**
  * The chat page over real HTTP. Its own database stands where others have a platform, so it asks nobody to wait, and
  * its pages cannot shut the bot out, send files or forget a message.
  */
 export async function makeWeb(settings: AppSettings): Promise<App> {
+  await Promise.resolve()
   const { server, log, database, clock, wake, world } = settings
   const faults = new Map<string, Fault[]>()
   const tries = new Map<string, number>()
@@ -100,12 +101,15 @@ function makePerson({ origin, database, faults, tries }: People, audience: Audie
   const cookie = `chat-${audience}=${token}`
   let twice = false
   let held: Delivery[] | null = null
+  let open: Visitor | null = null
   const visitor = async (code?: string): Promise<Visitor> => {
     const query = code === undefined ? '' : `?start=${encodeURIComponent(code)}`
-    return await visit({ origin }, `/chat/${audience}${query}`, { cookie, 'accept-language': 'en' })
+    open = await visit({ origin }, `/chat/${audience}${query}`, { cookie, 'accept-language': 'en' })
+    return open
   }
+  const page = async (): Promise<Visitor> => open ?? (await visitor())
   const tell = async (from: Visitor, deed: object): Promise<void> => {
-    const delivery: Delivery = { visitor: from, audience, body: { id: randomUUID(), ...deed } }
+    const delivery: Delivery = { visitor: from, body: { id: randomUUID(), ...deed } }
     if (held) held.push(delivery)
     else await deliver(delivery, twice)
   }
@@ -115,14 +119,14 @@ function makePerson({ origin, database, faults, tries }: People, audience: Audie
       const opened = await visitor(code)
       await tell(opened, { arrived: code ?? null })
     },
-    types: async (text) => await tell(await visitor(), { text }),
-    presses: async ({ message, data }: Pressable) => await tell(await visitor(), { tap: data, message }),
+    types: async (text) => await tell(await page(), { text }),
+    presses: async ({ message, data }: Pressable) => await tell(await page(), { tap: data, message }),
     pressesForgotten: async (data) => {
-      const answer = await (await visitor()).tell({ tap: data, message: `post-${randomUUID()}` })
+      const answer = await (await page()).tell({ tap: data, message: `post-${randomUUID()}` })
       if (answer.status !== 410) throw new Error(`a tap on no message was answered with ${answer.status}`)
     },
     sendsTooMuch: async () => {
-      const { status, body } = await (await visitor()).tell({ text: 'x'.repeat(longestText + 1) })
+      const { status, body } = await (await page()).tell({ text: 'x'.repeat(longestText + 1) })
       if (status !== 413) throw new Error(`too long a text was answered with ${status}`)
       return typeof body.text === 'string' ? body.text : null
     },
