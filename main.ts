@@ -30,6 +30,7 @@ import { mayUse, rememberAdmitted } from './bots/web-access.ts'
 import { guessLanguage } from './core/people/meet.ts'
 import { openDatabase } from './core/database.ts'
 import { defaultLanguage, ProgrammeError, readProgramme, type Language } from './core/programme/programme.ts'
+import { ownModel } from './core/sectors/own-model.ts'
 import { systemRandom } from './core/random.ts'
 import { inOneTransaction, type WorkSettings } from './core/work.ts'
 import { MixedPeople, openSandbox, programmeForSandbox, refuseInvented } from './sandbox/sandbox.ts'
@@ -57,6 +58,7 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
   const read = readProgramme(settings.programmeFile)
   const programme = settings.sandbox ? programmeForSandbox(read) : read
   const texts = loadTexts(path.join(import.meta.dirname, 'locales'))
+  ownModel() // learns for a second: now, rather than in the first turn that asks for a field
   const database = openDatabase(settings.database)
   await migrate(database)
   const world = (): WorkSettings => ({ database, now: clock(), random: systemRandom, programme })

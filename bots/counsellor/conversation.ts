@@ -45,9 +45,11 @@ const nameQuestion = say('counsellor-ask-name')
 
 /** The counsellor's bot: approve, waiting, mentors, help; each word also a button. */
 export const counsellorConversation: Conversation = {
-  arrived: async (turn, code) => {
+  arrived: async (turn, code): Promise<Move> => {
     const { counsellor } = await rolesOf(turn.work, turn.person.id)
-    return code !== null && !counsellor ? await typeCode(turn, code) : 'on'
+    if (code !== null && !counsellor) await typeCode(turn, code)
+    // Also after a code that does not work: whoever is new here is greeted, and asked for another.
+    return 'on'
   },
   goOn: nextStep,
   taps: {

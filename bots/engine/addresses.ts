@@ -10,11 +10,11 @@ export type Recipient = { personId: string; audience: Audience }
 /** Whom a wish is for: usually a person, and an address where nobody is known any more. */
 export type Target = Recipient | Reader
 
-/** Where and how a recipient reads. */
-export type Reader = { address: string; language: Language }
+/** Where and how a recipient reads; `gone` where they shut the bot out and may come back. */
+export type Reader = { address: string; language: Language; gone?: boolean }
 
-/** Keeps where a person can be written to; whoever writes to us is there again. */
-export async function keepAddress(database: Knex.Transaction, address: Address, now: number): Promise<void> {
+/** Keeps where a person can be written to; whoever writes to us is there again. `at`: when they did, in milliseconds. */
+export async function keepAddress(database: Knex.Transaction, address: Address, at: number): Promise<void> {
   const key = addressKey(address)
   const back = await database('addresses').where({ address: key }).whereNotNull('gone_at').first('address')
   await database('addresses')
@@ -24,11 +24,24 @@ export async function keepAddress(database: Knex.Transaction, address: Address, 
       audience: address.audience,
       account: accountKey(address),
       route: address.route,
-      seen_at: now,
+      seen_at: at,
     })
     .onConflict('address')
-    .merge({ route: address.route, seen_at: now, gone_at: null })
+    .merge({ route: address.route, seen_at: at, gone_at: null })
   if (back) await database('posts').where({ address: key, parked: 'gone' }).update({ parked: null })
+}
+
+/** What a person did counts as later than what their app dates so much earlier, in ms: apps round to seconds. */
+const sameMoment = 1_000
+
+/** Whether someone who left at a moment has been here since: an app may tell of a return before it tells of the leaving. */
+export async function wasHereSince(
+  database: Knex.Transaction,
+  address: string,
+  at: number,
+): Promise<boolean> {
+  const row = await database('addresses').where({ address }).first('seen_at')
+  return row !== undefined && row.seen_at >= at + sameMoment
 }
 
 /** Stops all sends to an address whose person blocked or removed the bot. */
@@ -38,12 +51,12 @@ export async function markGone(database: Knex.Transaction, address: string, now:
     .where({ address })
     .whereNull('parked')
     .whereRaw('shown is distinct from wanted')
-    .update({ parked: 'gone', lease_until: 0, sending: null })
+    .update({ parked: 'gone', lease_until: 0 }) // `sending` stays: of such a send nobody knows yet how it ended
 }
 
 /**
  * Where a person reads in one of their roles: where they speak from in this turn (`here`), else the live address they
- * used last. Null when there is none.
+ * used last, else the one they left and may come back to. Null when there is none.
  */
 export async function readerOf(
   database: Knex.Transaction,
@@ -56,19 +69,24 @@ export async function readerOf(
     .join('people', 'people.id', 'accounts.person_id')
     .where('accounts.person_id', to.personId)
     .where('addresses.audience', to.audience)
-    .whereNull('addresses.gone_at')
+    .orderByRaw('case when addresses.gone_at is null then 0 else 1 end')
     .orderByRaw('case when addresses.address = ? then 0 else 1 end', [here ?? ''])
     .orderBy([
       { column: 'addresses.seen_at', order: 'desc' },
       { column: 'addresses.address', order: 'asc' },
     ])
-    .first<(Pick<PersonRow, 'language' | 'guessed_language'> & { address: string }) | undefined>(
+    .first<ReaderRow | undefined>(
       'addresses.address',
+      'addresses.gone_at',
       'people.language',
       'people.guessed_language',
     )
-  return row ? { address: row.address, language: (row.language ?? row.guessed_language) as Language } : null
+  if (!row) return null
+  const language = (row.language ?? row.guessed_language) as Language
+  return { address: row.address, language, gone: row.gone_at !== null }
 }
+
+type ReaderRow = Pick<PersonRow, 'language' | 'guessed_language'> & Pick<AddressRow, 'address' | 'gone_at'>
 
 /** The address of a row, as channels take it. */
 export function toAddress(row: Pick<AddressRow, 'channel' | 'audience' | 'account' | 'route'>): Address {

@@ -12,6 +12,7 @@ import {
 import type { Localise } from '../localise.ts'
 import { markGone } from './addresses.ts'
 import type { Meter } from './meter.ts'
+import { mayComeTwice } from './posts.ts'
 import type { AddressRow, PostRow } from './tables.ts'
 
 /** How long to wait after an unclear or failed send: 2 s, doubled each time, at most 5 minutes. */
@@ -53,7 +54,7 @@ export async function askWhatBecame(settings: ShowSettings, attempt: Attempt): P
     await later(settings, post, { message_id: trace.sent, shown: post.sending, not_before: 0 })
   } else if (trace === 'not-sent') {
     await later(settings, post, { not_before: 0 })
-  } else if (post.key !== null && post.doubts === 0) {
+  } else if (mayComeTwice(post.key) && post.doubts === 0) {
     await later(settings, post, { doubts: 1, not_before: 0 })
   } else {
     await park(settings, post, 'nobody knows whether it was sent')

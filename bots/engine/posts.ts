@@ -17,6 +17,15 @@ export type Wishes = {
   card(to: Target, key: string, view: Draft): void
   /** The same, but as a new message below: for a change that needs its reader, since an edit notifies nobody. */
   again(to: Target, key: string, view: Draft): void
+  /** Says something once, a person's own words, under a key by which it can be changed later. */
+  once(to: Target, key: string, view: Draft): void
+}
+
+const saidOnce = 'once:'
+
+/** Whether a second copy of a post does no harm: one that replaces itself, and not what was said once. */
+export function mayComeTwice(key: string | null): boolean {
+  return key !== null && !key.startsWith(saidOnce)
 }
 
 /** The event that wishes come from: a row of the inbox. */
@@ -29,6 +38,7 @@ export function collectWishes(): { wishes: Wishes; list: Wish[] } {
     say: (to, view) => void list.push({ to, key: null, view, again: false }),
     card: (to, key, view) => void list.push({ to, key, view, again: false }),
     again: (to, key, view) => void list.push({ to, key, view, again: true }),
+    once: (to, key, view) => void list.push({ to, key: saidOnce + key, view, again: false }),
   }
   return { wishes, list }
 }
@@ -41,7 +51,8 @@ type Written = { id: number; address: string; key: string | null; place: number 
 
 /**
  * Writes the wishes of a turn, once, at its end, sorted by (address, key): in a changing order two turns would lock
- * each other out. Who has no live address is passed over: nothing can be shown to them.
+ * each other out. Who has no address is passed over: nothing can be shown to them. What is for someone who shut the
+ * bot out waits until they come back.
  */
 export async function writeWishes(
   database: Knex.Transaction,
@@ -80,10 +91,15 @@ async function endOfLine(database: Knex.Transaction, address: string, now: numbe
   return Math.max(now, (rows[0]?.last ?? 0) + 1)
 }
 
+/** The last view of a card is the one to be seen; below, when any of its wishes asked for that. */
 function latestOfEachCard(list: readonly Wish[]): Wish[] {
   const nameOf = (wish: Wish): string => JSON.stringify([wish.to, wish.key])
-  const last = new Map(list.filter((wish) => wish.key !== null).map((wish) => [nameOf(wish), wish]))
-  return list.filter((wish) => wish.key === null || last.get(nameOf(wish)) === wish)
+  const cards = list.filter((wish) => wish.key !== null)
+  const last = new Map(cards.map((wish) => [nameOf(wish), wish]))
+  const below = new Set(cards.filter(({ again }) => again).map(nameOf))
+  return list
+    .filter((wish) => wish.key === null || last.get(nameOf(wish)) === wish)
+    .map((wish) => ({ ...wish, again: below.has(nameOf(wish)) }))
 }
 
 function compare(a: string, b: string): number {
@@ -96,8 +112,8 @@ async function upsert(
   cause: Cause,
   now: number,
 ): Promise<Written[]> {
-  const columns = '(address, key, view, hash, language, wanted, wanted_at, place, bulk, cause)'
-  const row = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
+  const columns = '(address, key, view, hash, language, wanted, wanted_at, place, bulk, cause, parked)'
+  const row = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
   const bindings = placed.flatMap(({ address, key, view, reader, place }) => {
     const text = JSON.stringify(view)
     const hash = hashOf(text)
@@ -113,6 +129,7 @@ async function upsert(
       place,
       bulk,
       cause.id,
+      reader.gone ? 'gone' : null,
     ]
   })
   return await rowsOf<Written>(
@@ -120,7 +137,8 @@ async function upsert(
     `insert into posts ${columns} values ${placed.map(() => row).join(', ')}
      on conflict (address, key) do update set
        view = excluded.view, hash = excluded.hash, language = excluded.language, wanted = excluded.wanted,
-       wanted_at = excluded.wanted_at, cause = excluded.cause, bulk = excluded.bulk, parked = null, failures = 0,
+       wanted_at = excluded.wanted_at, cause = excluded.cause, bulk = excluded.bulk, parked = excluded.parked,
+       failures = 0,
        place = case when posts.shown is distinct from posts.wanted then posts.place else excluded.place end
      returning id, address, key, place`,
     bindings as Knex.RawBinding[],

@@ -7,7 +7,7 @@ import type { Random } from '../../core/random.ts'
 import { writeEvents, type Work } from '../../core/work.ts'
 import { accountKey, addressKey } from '../channel.ts'
 import type { Bots, Dialogue, HeardTurn } from '../turn.ts'
-import { keepAddress, markGone } from './addresses.ts'
+import { keepAddress, markGone, wasHereSince } from './addresses.ts'
 import { clockChannel, keepSchedule, readDue } from './clock.ts'
 import {
   claimHead,
@@ -143,8 +143,13 @@ async function hear(
     dialogue,
     wishes,
   }
-  if ('left' in inbound.deed) await markGone(work.database, addressKey(address), work.now.getTime())
-  else await keepAddress(work.database, address, work.now.getTime())
+  const at = inbound.at.getTime()
+  if ('left' in inbound.deed) {
+    if (await wasHereSince(work.database, addressKey(address), at)) return
+    await markGone(work.database, addressKey(address), work.now.getTime())
+  } else {
+    await keepAddress(work.database, address, at)
+  }
   await settings.bots.hear(turn)
 }
 

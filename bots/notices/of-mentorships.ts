@@ -44,7 +44,7 @@ export async function tellOfMentorship(telling: Telling, event: MentorshipEvent)
   }
 }
 
-/** A message goes to the other side: as a card of its own, so that an edit or an erasure can follow it. */
+/** A message goes to the other side, once, and under a key, so that an edit or an erasure can follow it. */
 async function tellOfMessage({ work, wishes }: Telling, event: EventOf<'message-relayed'>): Promise<void> {
   const message = await findMessage(work, event.messageId)
   if (!message) return
@@ -53,5 +53,5 @@ async function tellOfMessage({ work, wishes }: Telling, event: EventOf<'message-
     ? { personId: event.mentorId, audience: 'mentor' as const }
     : { personId: event.personId, audience: 'mentee' as const }
   const words = message.text === null ? text(say('common-message-erased')) : quote(message.text)
-  wishes.card(to, `message:${event.messageId}`, draft(title({ person: event.from }), words))
+  wishes.once(to, `message:${event.messageId}`, draft(title({ person: event.from }), words))
 }

@@ -8,8 +8,11 @@ export function keywordsOf(language: Language, sector: string): string[] {
   return entriesOf(new URL(`keywords/${language}/${sector}.txt`, import.meta.url), ',')
 }
 
+/** A word or phrase of the project's own, and the sector that it stands for in its language. */
+export type Keyword = { language: Language; sector: string; keyword: string }
+
 /** All keywords of the project. */
-export function allKeywords(): { language: Language; sector: string; keyword: string }[] {
+export function allKeywords(): Keyword[] {
   return languages.flatMap((language) =>
     sectors.flatMap(({ code }) =>
       keywordsOf(language, code).map((keyword) => ({ language, sector: code, keyword })),

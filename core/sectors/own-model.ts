@@ -2,7 +2,7 @@ import { languages, type Language } from '../programme/programme.ts'
 import type { Random } from '../random.ts'
 import { sectors } from './catalogue.ts'
 import { featuresOf } from './features.ts'
-import { allKeywords, phrasesOf } from './keywords.ts'
+import { allKeywords, phrasesOf, type Keyword } from './keywords.ts'
 import type { FinderModel } from './model.ts'
 import { train, usualTraining, type Example } from './train.ts'
 import { clauses } from './words.ts'
@@ -31,14 +31,15 @@ export function ownExamples(): Example[] {
     const words = clauses(text).flat()
     if (words.length > 0) examples.push({ features: featuresOf(words, language), classes: [at], weight })
   }
-  for (const { language, sector, keyword } of allKeywords()) {
+  const keywords = allKeywords()
+  for (const { language, sector, keyword } of keywords) {
     const at = classes.indexOf(sector)
     add(keyword, language, at, 1)
     const sentences = asking.get(language) ?? []
     const sentence = sentences[Math.floor(random.number() * sentences.length)]
     if (sentence && random.number() < 0.3) add(sentence.replace('…', keyword), language, at, 0.5)
   }
-  for (const { text, language, sector } of roleTexts(random)) {
+  for (const { text, language, sector } of roleTexts(keywords, random)) {
     add(text, language, classes.indexOf(sector), weightOfRole)
   }
   for (const language of languages) {
@@ -50,6 +51,8 @@ export function ownExamples(): Example[] {
   return examples
 }
 
+type RoleText = { text: string; language: Language; sector: string }
+
 const keywordsPerRole = 20
 const weightOfRole = 0.5
 
@@ -57,13 +60,13 @@ const weightOfRole = 0.5
  * What somebody does with a field often decides: a teacher of carpentry teaches, a manager of a bakery is in food. Each
  * role of the lists is put together with a sample of keywords; `*` roles leave the keyword its own sector.
  */
-function roleTexts(random: Pick<Random, 'number'>): { text: string; language: Language; sector: string }[] {
+function roleTexts(keywords: readonly Keyword[], random: Pick<Random, 'number'>): RoleText[] {
   return languages.flatMap((language) => {
-    const keywords = allKeywords().filter((entry) => entry.language === language)
+    const own = keywords.filter((entry) => entry.language === language)
     return phrasesOf(language, 'roles').flatMap((line) => {
       const [role = '', pattern = ''] = line.split(': ')
       return Array.from({ length: keywordsPerRole }, () => {
-        const entry = keywords[Math.floor(random.number() * keywords.length)]
+        const entry = own[Math.floor(random.number() * own.length)]
         const sector = role === '*' ? (entry?.sector ?? '') : role
         return { text: pattern.replace('…', entry?.keyword ?? ''), language, sector }
       })

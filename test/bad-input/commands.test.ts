@@ -103,7 +103,7 @@ onEachDatabase('a command', (database) => {
   it('to start, at every step, goes on where the person stands: the same question, the same person', async () => {
     const service = makeService(database)
     const staff = await counsellor(service)
-    await mentor(service, staff, 'Els')
+    for (const name of ['Els', 'Jan']) await mentor(service, staff, name)
     for (const audience of audiences) {
       const user = service.user(audience, `Sam ${audience}`)
       let steps = 0

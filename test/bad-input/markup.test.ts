@@ -97,7 +97,7 @@ onEachDatabase('what people write', (database) => {
     assert.equal(quotes(els).at(-1), 'When can we talk?')
     assert.equal(quotes(sam).at(-1), 'Tomorrow')
     await els.types('Svenska')
-    assert.match(textOf(els.seen().at(-1)?.view ?? { blocks: [] }), /Du är mentor/)
+    assert.match(textOf(els.seen().at(-1)?.view ?? { blocks: [] }), /^Du är mentor\n/)
   })
 
   it('of a mentor of two waits for the one that it is for, also when one of them has gone', async () => {
@@ -116,7 +116,7 @@ onEachDatabase('what people write', (database) => {
     assert.ok(sam && ann)
     await els.types('Good\u202E morning\u0000')
     await els.types('x'.repeat(3_600))
-    assert.match(els.reads(), /Your message has 3600 characters/)
+    assert.match(els.reads(), /Your message has 3,600 characters/)
     const toSam = els.seen().findLast(({ view }) => textOf(view).includes('To whom'))
     assert.ok(toSam)
     await sam.does({ command: 'stop', rest: '' })

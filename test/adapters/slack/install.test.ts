@@ -149,16 +149,4 @@ describe('the installation of a Slack app', () => {
     for (const secret of [...Object.values(secrets), 'xoxb-', 'code-'])
       assert.ok(!all.includes(secret), secret)
   })
-
-  it('by https keeps its cookie from any other way', async () => {
-    const other = await makeStage({ settings: { publicUrl: 'https://chat.example.org/' }, oauth: true })
-    try {
-      const answer = await fetch(`${other.running.origin}/slack/mentor/install`, { redirect: 'manual' })
-      assert.match(answer.headers.getSetCookie()[0] ?? '', /^__Secure-slack-install-mentor=.*; Secure$/)
-      const page = new URL(answer.headers.get('location') ?? '')
-      assert.equal(page.searchParams.get('redirect_uri'), 'https://chat.example.org/slack/mentor/oauth')
-    } finally {
-      await other.stop()
-    }
-  })
 })

@@ -50,7 +50,7 @@ export function makePerson(delivery: Delivery, find: (bot: string) => BotState, 
     chat.messages.push({ ...blank, id: message, ...shown })
     enqueue(delivery, bot, 'message', id, {
       message_id: message,
-      date: seconds(),
+      date: seconds(delivery),
       chat: place(chat),
       from,
       ...content,
@@ -65,7 +65,7 @@ export function makePerson(delivery: Delivery, find: (bot: string) => BotState, 
     enqueue(delivery, bot, 'my_chat_member', id, {
       chat: place(chat),
       from,
-      date: seconds(),
+      date: seconds(delivery),
       old_chat_member: { status: before, user },
       new_chat_member: { status, user },
     })
@@ -81,7 +81,7 @@ export function makePerson(delivery: Delivery, find: (bot: string) => BotState, 
     const tapped = { id: `${bot.id}${bot.taps.size + 1}`, at: Date.now(), answered: false }
     bot.taps.set(tapped.id, tapped)
     const old = chat.messages.find((shown) => shown.id === message)
-    const content = tooOld ? { date: 0 } : { date: seconds(), text: old?.text ?? '' }
+    const content = tooOld ? { date: 0 } : { date: seconds(delivery), text: old?.text ?? '' }
     enqueue(delivery, bot, 'callback_query', id, {
       id: tapped.id,
       from,
@@ -98,7 +98,7 @@ export function makePerson(delivery: Delivery, find: (bot: string) => BotState, 
       return person.type(bot, code === undefined ? '/start' : `/start ${code}`)
     },
     type: (bot, text, replyTo) => {
-      const reply = { message_id: replyTo, date: seconds(), chat: { id, type: 'private' } }
+      const reply = { message_id: replyTo, date: seconds(delivery), chat: { id, type: 'private' } }
       return say(bot, { text, ...(replyTo === undefined ? {} : { reply_to_message: reply }) }, { text })
     },
     edit: (name, message, text) => {
@@ -107,7 +107,7 @@ export function makePerson(delivery: Delivery, find: (bot: string) => BotState, 
       const old = chat.messages.find((shown) => shown.id === message && shown.from === 'person')
       if (!old) throw new Error('only own messages are edited')
       old.text = text
-      const times = { date: seconds(), edit_date: seconds() }
+      const times = { date: seconds(delivery), edit_date: seconds(delivery) }
       const words = old.file ? { caption: text } : { text }
       enqueue(delivery, bot, 'edited_message', id, {
         message_id: message,
@@ -196,7 +196,12 @@ export function makeGroup(
       const bot = find(name)
       const chat = place(chatWith(bot))
       const change = { old_chat_member: { status: 'left' }, new_chat_member: { status: 'member' } }
-      enqueue(delivery, bot, 'my_chat_member', now.id, { chat, from: by(person), date: seconds(), ...change })
+      enqueue(delivery, bot, 'my_chat_member', now.id, {
+        chat,
+        from: by(person),
+        date: seconds(delivery),
+        ...change,
+      })
     },
     type: (name, person, text) => {
       const bot = find(name)
@@ -205,7 +210,7 @@ export function makeGroup(
         message_id: bot.nextMessage,
         chat: place(chatWith(bot)),
         from: by(person),
-        date: seconds(),
+        date: seconds(delivery),
         text,
       }
       enqueue(delivery, bot, 'message', now.id, message)
@@ -216,7 +221,7 @@ export function makeGroup(
       now = { id: id * 1000, type: 'supergroup' }
       old.movedTo = now.id
       bot.nextMessage += 2
-      const message = { message_id: bot.nextMessage, date: seconds() }
+      const message = { message_id: bot.nextMessage, date: seconds(delivery) }
       enqueue(delivery, bot, 'message', id, { ...message, chat: place(old), migrate_to_chat_id: now.id })
       enqueue(delivery, bot, 'message', now.id, {
         ...message,
@@ -240,7 +245,7 @@ const blank: Omit<Shown, 'id'> = {
   deleted: false,
 }
 
-const seconds = (): number => Math.floor(Date.now() / 1000)
+const seconds = ({ clock }: Delivery): number => Math.floor(clock() / 1000)
 
 const place = ({ id, type }: Chat): { id: number; type: string } => ({ id, type })
 

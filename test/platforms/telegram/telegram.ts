@@ -53,13 +53,14 @@ export type Telegram = {
   stop(): Promise<void>
 }
 
-/** Starts it. `second` is how many milliseconds Telegram's second lasts here. */
+/** Starts it. `second` is how many milliseconds Telegram's second lasts here, `clock` what its messages are dated by. */
 export async function startTelegram(
   bots: { token: string; username: string }[],
   second = 5,
+  clock: () => number = Date.now,
 ): Promise<Telegram> {
   const states = bots.map(({ token, username }) => makeBot(token, username))
-  const delivery: Delivery = { second, answers: [], timers: new Set(), running: new Set() }
+  const delivery: Delivery = { second, clock, answers: [], timers: new Set(), running: new Set() }
   const faults: Desk['faults'] = []
   const humans = new Map<number, Human>()
   const calls: Telegram['calls'] = []

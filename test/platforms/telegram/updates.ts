@@ -1,8 +1,9 @@
 import type { BotState, Waiting } from './state.ts'
 
-/** How long a second of Telegram lasts here, and what was answered to its deliveries. */
+/** How long a second of Telegram lasts here, what its clock says, and what was answered to its deliveries. */
 export type Delivery = {
   second: number
+  clock: () => number
   answers: { bot: string; update: number; status: number | 'broken'; body: string; milliseconds: number }[]
   timers: Set<NodeJS.Timeout>
   running: Set<Promise<void>>
