@@ -99,7 +99,7 @@ export async function tapSend(turn: Turn): Promise<Move> {
     ? await askAnother(work, person.id, mentorId, { message, backups: asked })
     : sector && topics && region !== undefined
       ? await openSearch(work, person.id, { sector, topics, region, message, mentorId, backups: asked })
-      : 'not-registered'
+      : 'no-search'
   if (typeof outcome === 'object') {
     forgetDraft(turn)
     wishes.card(self, cardKey, draft(text(say('mentee-preview-sent', { mentor: { person: mentorId } }))))

@@ -8,6 +8,7 @@ import { nextDue } from '../../bots/engine/clock.ts'
 import { noMeter } from '../../bots/engine/meter.ts'
 import { localWake } from '../../bots/engine/wake.ts'
 import { loadTexts, type Texts } from '../../bots/texts.ts'
+import type { Draft } from '../../bots/view.ts'
 import { makeInvite } from '../../core/people/join-code.ts'
 import { inOneTransaction } from '../../core/work.ts'
 import { makeUser, memoryChannel, type MemoryChannel, type User } from './memory-channel.ts'
@@ -31,9 +32,16 @@ export type TestService = {
   invite(): Promise<string>
 }
 
+/** What a test may look in on: the texts that are said, and each view before it is said in a language. */
+export type ServiceSeams = { texts?: Texts; onView?: (draft: Draft) => void }
+
 /** Starts the service on an empty database, on a Monday morning. */
-export function makeService(database: () => Knex, start = '2026-11-23T08:00:00Z'): TestService {
-  const { bots, localise } = createBots(texts, programme, 'http://localhost:3978')
+export function makeService(
+  database: () => Knex,
+  start = '2026-11-23T08:00:00Z',
+  seams: ServiceSeams = {},
+): TestService {
+  const { bots, localise } = createBots(seams.texts ?? texts, programme, 'http://localhost:3978')
   const channel = memoryChannel()
   const random = seededRandom(7)
   let now = new Date(start)
@@ -50,7 +58,13 @@ export function makeService(database: () => Knex, start = '2026-11-23T08:00:00Z'
       bots,
       programme,
       random,
-      localise,
+      localise: {
+        ...localise,
+        view: (draft, reading) => {
+          seams.onView?.(draft)
+          return localise.view(draft, reading)
+        },
+      },
       channels: [channel],
       paces: {},
       clock: () => now,
