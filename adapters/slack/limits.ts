@@ -64,3 +64,6 @@ export const mostPages = 5
 
 /** How far a moment of ours and one of Slack's may lie apart, in milliseconds. */
 export const clockSlack = 5 * 60_000
+
+/** About one message a second in one chat, and some hundreds a minute in a workspace (Slack: Rate limits), for `show`. */
+export const pace = { perAddress: 1_000, perBot: 200 }

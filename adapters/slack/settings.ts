@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Logger } from 'pino'
 import type { Server } from 'restify'
-import { audiences, type Address, type Audience, type FileRef } from '../../bots/channel.ts'
+import type { Address, Audience, FileRef } from '../../bots/channel.ts'
 import type { InstallationStore, OneTimeStates } from '../../bots/engine/installations.ts'
 import type { Random } from '../../core/random.ts'
 
@@ -30,35 +30,6 @@ export type SlackSettings = {
   log: Logger
   clock: () => Date
   random: Random
-}
-
-/** Where Slack's Web API is. */
-const usualApiUrl = 'https://slack.com/api/'
-
-/**
- * Reads the apps of an environment: `SLACK_{AUDIENCE}_SIGNING_SECRET` with `SLACK_{AUDIENCE}_BOT_TOKEN`, or with
- * `SLACK_{AUDIENCE}_CLIENT_ID` and `_CLIENT_SECRET`; `SLACK_API_URL`. An audience of which nothing is set has no app.
- * Throws in plain words where something is missing.
- */
-export function readSlackApps(environment: NodeJS.ProcessEnv): Pick<SlackSettings, 'apps' | 'apiUrl'> {
-  const apps = audiences.flatMap((audience): SlackApp[] => {
-    const name = (what: string): string => `SLACK_${audience.toUpperCase()}_${what}`
-    const read = (what: string): string => environment[name(what)]?.trim() ?? ''
-    const [botToken, clientId, clientSecret] = ['BOT_TOKEN', 'CLIENT_ID', 'CLIENT_SECRET'].map(read)
-    const signingSecret = read('SIGNING_SECRET')
-    if (!botToken && !clientId && !clientSecret && !signingSecret) return []
-    if (!signingSecret)
-      throw new Error(`${name('SIGNING_SECRET')} is missing: anybody could speak for anybody.`)
-    if (botToken && (clientId || clientSecret))
-      throw new Error(
-        `Set either ${name('BOT_TOKEN')} or ${name('CLIENT_ID')} with _CLIENT_SECRET, not both.`,
-      )
-    if (botToken) return [{ audience, signingSecret, access: { botToken } }]
-    if (!clientId || !clientSecret)
-      throw new Error(`Set ${name('BOT_TOKEN')}, or both ${name('CLIENT_ID')} and ${name('CLIENT_SECRET')}.`)
-    return [{ audience, signingSecret, access: { clientId, clientSecret } }]
-  })
-  return { apps, apiUrl: environment.SLACK_API_URL?.trim() || usualApiUrl }
 }
 
 /** Throws where settings cannot work, or would let somebody speak for somebody else. */

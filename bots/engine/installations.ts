@@ -31,14 +31,8 @@ export type OneTimeStates = {
   take(hash: string, now: number): Promise<boolean>
 }
 
-/** The key for tokens at rest is none; the message says what it should be. */
+/** A token cannot be kept or opened with the key that there is. */
 export class KeyError extends Error {}
-
-/** Reads a key of 32 bytes, written as 64 hexadecimal digits. Throws KeyError. */
-export function readKey(text: string): Buffer {
-  if (!/^[0-9a-f]{64}$/i.test(text)) throw new KeyError('the key for tokens must be 64 hexadecimal digits')
-  return Buffer.from(text, 'hex')
-}
 
 type InstallationRow = { audience: string; workspace: string; sealed: string; installed_at: number }
 type StateRow = { hash: string; expires_at: number }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { mock } from 'node:test'
+import { slackChannel } from '../../../adapters/slack/channel.ts'
 import { scopes } from '../../../adapters/slack/scopes.ts'
 import type { Workspace } from '../../platforms/slack/slack.ts'
+import { startServer } from '../../support/http.ts'
 import { makeStage, printed, secrets, type Stage } from './stage.ts'
 
 describe('the installation of a Slack app', () => {
@@ -148,5 +150,20 @@ describe('the installation of a Slack app', () => {
     const all = printed([...answer.headers]) + (await answer.text()) + stage.running.lines().join('\n')
     for (const secret of [...Object.values(secrets), 'xoxb-', 'code-'])
       assert.ok(!all.includes(secret), secret)
+  })
+
+  it('by https keeps its cookie from any other way', async () => {
+    const access = { clientId: '1.1', clientSecret: 'secret' }
+    const apps = [{ audience: 'mentor' as const, signingSecret: 'x', access }]
+    const settings = { ...stage.settings, apps, publicUrl: 'https://chat.example.org/' }
+    const secure = await startServer((server) => void slackChannel({ ...settings, server }))
+    try {
+      const answer = await fetch(`${secure.origin}/slack/mentor/install`, { redirect: 'manual' })
+      assert.match(answer.headers.getSetCookie()[0] ?? '', /^__Secure-slack-install-mentor=.*; Secure$/)
+      const page = new URL(answer.headers.get('location') ?? '')
+      assert.equal(page.searchParams.get('redirect_uri'), 'https://chat.example.org/slack/mentor/oauth')
+    } finally {
+      await secure.stop()
+    }
   })
 })

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import {
-  createInstallations,
-  KeyError,
-  readKey,
-  type Installation,
-} from '../../../bots/engine/installations.ts'
+import { createInstallations, KeyError, type Installation } from '../../../bots/engine/installations.ts'
 import type { Address } from '../../../bots/channel.ts'
 import { keepAddress, markGone } from '../../../bots/engine/addresses.ts'
 import { onEachDatabase } from '../../support/databases.ts'
@@ -123,13 +118,5 @@ onEachDatabase('installations in the database', (database) => {
     assert.deepEqual(await reachable('mentor', 'T1/U2/'), [all[1]])
     assert.deepEqual(await reachable('mentor', 'T%/'), [])
     assert.deepEqual(await reachable('counsellor', 'T1/'), [])
-  })
-})
-
-describe('the key for tokens', () => {
-  it('is 64 hexadecimal digits', () => {
-    assert.deepEqual(readKey('0f'.repeat(32)), Buffer.alloc(32, 0x0f))
-    for (const text of ['', 'short', 'g'.repeat(64), 'a'.repeat(63), 'a'.repeat(65), ` ${'a'.repeat(64)}`])
-      assert.throws(() => readKey(text), KeyError)
   })
 })

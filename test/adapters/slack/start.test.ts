@@ -1,37 +1,66 @@
 import assert from 'node:assert/strict'
 import { slackChannel } from '../../../adapters/slack/channel.ts'
-import { readSlackApps, type SlackApp } from '../../../adapters/slack/settings.ts'
+import type { SlackApp } from '../../../adapters/slack/settings.ts'
+import { SettingsError } from '../../../settings/error.ts'
+import { readSlack, slackVariables } from '../../../settings/slack.ts'
 import { startServer } from '../../support/http.ts'
 import { addressOf, makeStage, printed, textView, type Stage } from './stage.ts'
 
+const signing = { SLACK_MENTOR_SIGNING_SECRET: 's1' }
+const token = { SLACK_MENTOR_BOT_TOKEN: 'xoxb-1-a' }
+const oauth = {
+  SLACK_MENTEE_CLIENT_ID: '1.2',
+  SLACK_MENTEE_CLIENT_SECRET: 'c2',
+  SLACK_MENTEE_SIGNING_SECRET: 's2',
+}
+const key = { SLACK_TOKEN_KEY: '0f'.repeat(32) }
+
 describe('the settings of the Slack channel', () => {
   it('make an app for each audience that has any, by a token or by OAuth', () => {
-    const { apps, apiUrl } = readSlackApps({
-      SLACK_MENTOR_BOT_TOKEN: ' xoxb-1 ',
-      SLACK_MENTOR_SIGNING_SECRET: 's1',
-      SLACK_MENTEE_CLIENT_ID: '1.2',
-      SLACK_MENTEE_CLIENT_SECRET: 'c2',
-      SLACK_MENTEE_SIGNING_SECRET: 's2',
-      SLACK_COUNSELLOR_BOT_TOKEN: '',
-    })
-    assert.deepEqual(apps, [
-      { audience: 'mentee', signingSecret: 's2', access: { clientId: '1.2', clientSecret: 'c2' } },
-      { audience: 'mentor', signingSecret: 's1', access: { botToken: 'xoxb-1' } },
-    ])
-    assert.equal(apiUrl, 'https://slack.com/api/')
-    assert.deepEqual(readSlackApps({ SLACK_API_URL: 'http://127.0.0.1:1/api/' }), {
-      apps: [],
+    const mentor = { audience: 'mentor', signingSecret: 's1', access: { botToken: 'xoxb-1-a' } }
+    const mentee = {
+      audience: 'mentee',
+      signingSecret: 's2',
+      access: { clientId: '1.2', clientSecret: 'c2' },
+    }
+    const apiUrl = 'https://slack.com/api/'
+    const both = { ...signing, ...token, ...oauth, ...key, SLACK_COUNSELLOR_BOT_TOKEN: '' }
+    assert.deepEqual(readSlack(both), { apps: [mentee, mentor], apiUrl, tokenKey: Buffer.alloc(32, 0x0f) })
+    const elsewhere = { ...signing, ...token, SLACK_API_URL: 'http://127.0.0.1:1/api/' }
+    assert.deepEqual(readSlack(elsewhere), {
+      apps: [mentor],
       apiUrl: 'http://127.0.0.1:1/api/',
+      tokenKey: null,
     })
+    assert.equal(readSlack({ TELEGRAM_MODE: 'polling' }), null)
   })
 
-  it('are refused where something is missing, in words that name it', () => {
-    const token = { SLACK_MENTOR_BOT_TOKEN: 'xoxb-1' }
-    const secret = { SLACK_MENTOR_SIGNING_SECRET: 's' }
-    assert.throws(() => readSlackApps(token), /SLACK_MENTOR_SIGNING_SECRET is missing/)
-    assert.throws(() => readSlackApps(secret), /SLACK_MENTOR_BOT_TOKEN, or both/)
-    assert.throws(() => readSlackApps({ ...secret, SLACK_MENTOR_CLIENT_ID: '1' }), /CLIENT_SECRET/)
-    assert.throws(() => readSlackApps({ ...secret, ...token, SLACK_MENTOR_CLIENT_ID: '1' }), /not both/)
+  it('are refused where something is missing or wrong, in words that name it and tell nothing', () => {
+    const refused: [Record<string, string>, RegExp][] = [
+      [token, /SLACK_MENTOR_SIGNING_SECRET is missing/],
+      [signing, /SLACK_MENTOR_BOT_TOKEN, or both/],
+      [{ ...signing, SLACK_MENTOR_CLIENT_ID: '1' }, /CLIENT_SECRET/],
+      [{ ...signing, ...token, SLACK_MENTOR_CLIENT_ID: '1' }, /not both/],
+      [{ ...signing, SLACK_MENTOR_BOT_TOKEN: 'xoxp-private' }, /begins with xoxb-/],
+      [{ SLACK_API_URL: 'https://slack.com/api/' }, /no app among them/],
+      [{ ...signing, ...token, SLACK_API_URL: 'slack.com' }, /SLACK_API_URL must be/],
+      [oauth, /SLACK_TOKEN_KEY must be 64/],
+      [{ ...oauth, SLACK_TOKEN_KEY: 'short' }, /SLACK_TOKEN_KEY must be 64/],
+      [{ ...oauth, SLACK_TOKEN_KEY: 'g'.repeat(64) }, /SLACK_TOKEN_KEY must be 64/],
+      [{ ...signing, ...token, ...oauth, ...key, SLACK_MENTEE_SIGNING_SECRET: 's1' }, /same as SLACK_MENTEE/],
+    ]
+    for (const [environment, words] of refused) {
+      assert.throws(
+        () => readSlack(environment),
+        (error) =>
+          error instanceof SettingsError && words.test(error.message) && !error.message.includes('private'),
+      )
+    }
+  })
+
+  it('know all their variables by name', () => {
+    const named = [...Object.keys({ ...signing, ...token, ...oauth, ...key }), 'SLACK_API_URL']
+    for (const name of named) assert.ok(slackVariables.includes(name), name)
   })
 })
 

@@ -150,9 +150,10 @@ describe('workspaces of Slack', () => {
     })
 
     it('are looked up again where the store is away: what came is not lost', async () => {
-      const { get } = stage.settings.installations
+      const { installations } = stage.settings
+      const get = installations.get.bind(installations)
       let failures = 1
-      stage.settings.installations.get = async (...place) =>
+      installations.get = async (...place) =>
         failures-- > 0 ? await Promise.reject(new Error('the database is away')) : await get(...place)
       els.type('mentor', 'hello')
       assert.equal((await stage.heard()).length, 1)

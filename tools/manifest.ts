@@ -1,0 +1,110 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { events, scopes } from '../adapters/slack/scopes.ts'
+import { audiences, type Audience } from '../bots/channel.ts'
+import { loadTexts, type Texts } from '../bots/texts.ts'
+import { defaultLanguage, languages, readProgramme, type Language } from '../core/programme/programme.ts'
+import { readSettings } from '../settings.ts'
+
+/** What a manifest says: in which language, of which programme, and where the service is. */
+export type ManifestSettings = { texts: Texts; language: Language; programme: string; publicUrl: string }
+
+/** Writes the manifest of one audience's app, with what an operator should know about it in front. */
+type WriteManifest = (settings: ManifestSettings, audience: Audience) => { about: string; manifest: object }
+
+/** The apps that have manifests; another one is another line. */
+const writers: Readonly<Record<string, WriteManifest>> = { slack: slackManifest }
+
+/** The manifest of a Slack app (Slack: App manifest reference). Its lengths: name 35, description 140, shortcut 24. */
+export function slackManifest(
+  { texts, language, programme, publicUrl }: ManifestSettings,
+  audience: Audience,
+): { about: string; manifest: object } {
+  const address = `${publicUrl}/slack/${audience}`
+  const name = Array.from(texts.format(language, `slack-name-${audience}`, { programme })).slice(0, 35)
+  const lines = (entries: readonly (readonly [string, string])[]): string =>
+    entries.map(([what, why]) => `  ${what.padEnd(18)} ${why}`).join('\n')
+  const about = [
+    `The app for: ${audience}`,
+    'It may, in a workspace that installs it:',
+    lines(scopes.map(({ scope, why }) => [scope, why])),
+    'It listens to:',
+    lines(events.map(({ event, why }) => [event, why])),
+  ].join('\n')
+  const manifest = {
+    display_information: {
+      name: name.join(''),
+      description: texts.format(language, `slack-about-${audience}`),
+    },
+    features: {
+      app_home: {
+        home_tab_enabled: false,
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: false,
+      },
+      bot_user: { display_name: name.join(''), always_online: true },
+      shortcuts: [
+        {
+          name: texts.format(language, 'slack-menu'),
+          type: 'global',
+          callback_id: 'help',
+          description: texts.format(language, 'slack-menu-hint'),
+        },
+      ],
+      slash_commands: [
+        {
+          command: '/mentor',
+          url: `${address}/events`,
+          description: texts.format(language, 'slack-command-hint'),
+          should_escape: false,
+        },
+      ],
+    },
+    oauth_config: {
+      redirect_urls: [`${address}/oauth`],
+      scopes: { bot: scopes.map(({ scope }) => scope) },
+    },
+    settings: {
+      event_subscriptions: {
+        request_url: `${address}/events`,
+        bot_events: events.map(({ event }) => event).toSorted(),
+      },
+      interactivity: {
+        is_enabled: true,
+        request_url: `${address}/events`,
+        message_menu_options_url: `${address}/events`,
+      },
+      org_deploy_enabled: false,
+      socket_mode_enabled: false,
+      token_rotation_enabled: false,
+    },
+  }
+  return { about, manifest }
+}
+
+/** `npm run manifest -- slack [language]`: prints what to paste where an app is made, one for each audience. */
+function main([app = '', wanted]: readonly string[]): number {
+  const write = Object.hasOwn(writers, app) ? writers[app] : undefined
+  if (!write) {
+    console.error(`Which app? Type: npm run manifest -- ${Object.keys(writers).join(' or ')}`)
+    return 1
+  }
+  const { programmeFile, publicUrl } = readSettings(process.env)
+  const programme = readProgramme(programmeFile)
+  const language = wanted === undefined ? defaultLanguage(programme) : languages.find((one) => one === wanted)
+  if (!language) {
+    console.error(`Which language? One of: ${languages.join(', ')}`)
+    return 1
+  }
+  const texts = loadTexts(path.join(import.meta.dirname, '..', 'locales'))
+  for (const audience of audiences) {
+    const { about, manifest } = write({ texts, language, programme: programme.name, publicUrl }, audience)
+    console.log(`${about}\n\n${JSON.stringify(manifest, null, 2)}\n`)
+  }
+  if (!publicUrl.startsWith('https:'))
+    console.error('Set PUBLIC_URL: an app has to be told an address that begins with https://.')
+  return 0
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  process.exitCode = main(process.argv.slice(2))
