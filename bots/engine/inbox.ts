@@ -93,11 +93,29 @@ function stillOpen(database: Knex.Transaction, row: InboxRow): Knex.QueryBuilder
   return database('inbox').where({ id: row.id }).whereNull('done_at')
 }
 
-/** Counts, in a transaction of its own before the turn, that an event is about to be handled. */
-export async function countStart(database: Knex, row: InboxRow): Promise<void> {
+/** How long one process has, from counting the start of an event to claiming it, in milliseconds. */
+const lentFor = 5_000
+
+/**
+ * Counts the start of an event that may be what killed the process before, and keeps it from every other process until
+ * this one claims it: several that start together count one start, not one each.
+ */
+export async function lendToOne(database: Knex.Transaction, row: InboxRow, now: number): Promise<void> {
+  const starts = row.starts + 1
   await database('inbox')
     .where({ id: row.id })
-    .update({ starts: row.starts + 1 })
+    .update({ starts, not_before: now + lentFor })
+}
+
+/** Claims the event that was lent to this process; null when it has been handled, or somebody is at it. */
+export async function claimOne(database: Knex.Transaction, id: number): Promise<InboxRow | null> {
+  const lock = isPostgres(database) ? 'for update skip locked' : ''
+  const rows = await rowsOf<InboxRow>(
+    database,
+    `select * from inbox where id = ? and done_at is null ${lock}`,
+    [id],
+  )
+  return rows[0] ?? null
 }
 
 /** Rows of a raw query, in the one shape that both databases' drivers hide. */

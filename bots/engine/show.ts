@@ -24,6 +24,7 @@ const leaseFor = 60_000
 export async function showOne(settings: ShowSettings): Promise<boolean> {
   const now = settings.clock().getTime()
   const post = await lease(settings, now)
+  if (post === 'too soon') return true
   if (!post) return false
   settings.onStep('show:leased')
   const channel = settings.channels.get(post.channel)
@@ -44,9 +45,10 @@ export async function showOne(settings: ShowSettings): Promise<boolean> {
 
 /**
  * Leases the first wish in line of an address that may be written to now, keeping each bot's pace. Who is there now
- * comes before what nobody waits for; within one address the order stays.
+ * comes before what nobody waits for; within one address the order stays. 'too soon' where another process leased for the
+ * same bot at the same moment.
  */
-async function lease(settings: ShowSettings, now: number): Promise<Leased | null> {
+async function lease(settings: ShowSettings, now: number): Promise<Leased | 'too soon' | null> {
   return await settings.database.transaction(async (transaction) => {
     const lock = isPostgres(transaction) ? 'for update of p skip locked' : ''
     const rows = await rowsOf<Leased>(
@@ -64,7 +66,7 @@ async function lease(settings: ShowSettings, now: number): Promise<Leased | null
     const post = rows[0]
     if (!post) return null
     const pace = settings.paces[post.channel]
-    if (pace) await keepPace(transaction, post, pace, now)
+    if (pace && !(await keepPace(transaction, post, pace, now))) return 'too soon'
     await transaction('posts')
       .where({ id: post.id })
       .update({ lease_until: now + leaseFor, sending: post.wanted, shown: null })
@@ -72,14 +74,25 @@ async function lease(settings: ShowSettings, now: number): Promise<Leased | null
   })
 }
 
-async function keepPace(transaction: Knex.Transaction, post: Leased, pace: Pace, now: number): Promise<void> {
+/** Takes the bot's next moment: false when somebody else took it since it was read. */
+async function keepPace(
+  transaction: Knex.Transaction,
+  post: Leased,
+  pace: Pace,
+  now: number,
+): Promise<boolean> {
+  const taken = await rowsOf<{ name: string }>(
+    transaction,
+    `insert into channels (name, next_free) values (?, ?)
+     on conflict (name) do update set next_free = excluded.next_free where channels.next_free <= ?
+     returning name`,
+    [`${post.channel}:${post.audience}`, now + pace.perBot, now],
+  )
+  if (taken.length === 0) return false
   await transaction('addresses')
     .where({ address: post.address })
     .update({ busy_until: now + pace.perAddress })
-  await transaction('channels')
-    .insert({ name: `${post.channel}:${post.audience}`, next_free: now + pace.perBot })
-    .onConflict('name')
-    .merge(['next_free'])
+  return true
 }
 
 async function readable(settings: ShowSettings, post: Leased): Promise<View> {

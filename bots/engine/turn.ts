@@ -11,7 +11,8 @@ import { keepAddress, markGone, wasHereSince } from './addresses.ts'
 import { clockChannel, keepSchedule, readDue } from './clock.ts'
 import {
   claimHead,
-  countStart,
+  claimOne,
+  lendToOne,
   markDead,
   markDone,
   markFailed,
@@ -49,25 +50,56 @@ export type TurnOutcome = 'nothing' | 'done' | 'again'
  */
 export async function takeTurn(settings: TurnSettings): Promise<TurnOutcome> {
   const now = settings.clock()
-  const began = performance.now()
   // An object, since the compiler does not see that the transaction assigns it.
-  const claim: { row: InboxRow | null; handled: boolean } = { row: null, handled: false }
-  try {
-    await settings.database.transaction(async (transaction) => {
-      claim.row = await claimHead(transaction, now.getTime())
-      if (!claim.row || mayHaveKilled(settings, claim.row)) return
-      await handle(settings, transaction, claim.row, now)
-      claim.handled = true
-    })
-  } catch (error) {
-    return await afterFailure(settings, claim.row, error)
-  }
-  const { row, handled } = claim
-  if (!row) return 'nothing'
-  if (!handled) {
-    await beCareful(settings, row, now)
+  const lent: { row: InboxRow | null } = { row: null }
+  const outcome = await attemptTurn(settings, now, async (transaction) => {
+    const row = await claimHead(transaction, now.getTime())
+    if (!row || !mayHaveKilled(settings, row)) return row
+    await lendToOne(transaction, row, now.getTime())
+    lent.row = row
+    return null
+  })
+  return outcome === 'nothing' && lent.row ? await takeLent(settings, lent.row, now) : outcome
+}
+
+/** Whether an event was there before this process, which may have been started because that event killed the last. */
+function mayHaveKilled({ startedAt, counted }: TurnSettings, row: InboxRow): boolean {
+  return row.received_at < startedAt && !counted.has(row.id)
+}
+
+/** Handles such an event, whose start is counted and which nobody else will take now, or gives it up. */
+async function takeLent(settings: TurnSettings, row: InboxRow, now: Date): Promise<TurnOutcome> {
+  settings.counted.add(row.id)
+  if (row.starts >= mostCrashes) {
+    await giveUp(settings, row, 'the process died while handling it', now)
     return 'done'
   }
+  for (;;) {
+    const outcome = await attemptTurn(settings, now, async (transaction) => {
+      return await claimOne(transaction, row.id)
+    })
+    if (outcome !== 'again') return 'done'
+  }
+}
+
+/** One transaction: what `claim` takes is handled. */
+async function attemptTurn(
+  settings: TurnSettings,
+  now: Date,
+  claim: (transaction: Knex.Transaction) => Promise<InboxRow | null>,
+): Promise<TurnOutcome> {
+  const began = performance.now()
+  const claimed: { row: InboxRow | null } = { row: null }
+  try {
+    await settings.database.transaction(async (transaction) => {
+      claimed.row = await claim(transaction)
+      if (claimed.row) await handle(settings, transaction, claimed.row, now)
+    })
+  } catch (error) {
+    return await afterFailure(settings, claimed.row, error)
+  }
+  const { row } = claimed
+  if (!row) return 'nothing'
   settings.onStep('turn:committed')
   const milliseconds = Math.round(performance.now() - began)
   settings.meter.turn('done', milliseconds)
@@ -77,18 +109,6 @@ export async function takeTurn(settings: TurnSettings): Promise<TurnOutcome> {
     'turn done',
   )
   return 'done'
-}
-
-/** Whether an event was there before this process, which may have been started because that event killed the last. */
-function mayHaveKilled({ startedAt, counted }: TurnSettings, row: InboxRow): boolean {
-  return row.received_at < startedAt && !counted.has(row.id)
-}
-
-/** Counts the start of such an event before its turn, or gives it up when it has killed too often. */
-async function beCareful(settings: TurnSettings, row: InboxRow, now: Date): Promise<void> {
-  settings.counted.add(row.id)
-  if (row.starts >= mostCrashes) await giveUp(settings, row, 'the process died while handling it', now)
-  else await countStart(settings.database, row)
 }
 
 async function handle(

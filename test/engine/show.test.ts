@@ -174,8 +174,8 @@ onEachDatabase('showing', (database) => {
 
   it('keeps the pace of a bot, shared by all who send for it', async () => {
     const echo = makeEchoEngine(database, { pace: { perAddress: 0, perBot: 100 } })
-    for (const name of ['anna', 'bert', 'cleo']) await echo.waiting(name).types('quiet')
-    await Promise.all([1, 2, 3].map(async () => await echo.engine.settle()))
+    for (let name = 0; name < 6; name += 1) await echo.waiting(`person-${name}`).types('quiet')
+    await Promise.all(Array.from({ length: 6 }, async () => await echo.engine.settle()))
     assert.equal(echo.channel.sends.length, 1)
     await echo.pass(99)
     assert.equal(echo.channel.sends.length, 1)

@@ -77,6 +77,19 @@ onEachDatabase('a turn', (database) => {
     assert.notEqual(row.done_at, null)
   })
 
+  it('is counted once, however many processes start on what waits', async () => {
+    const first = makeEchoEngine(database)
+    for (let name = 0; name < 12; name += 1) await first.waiting(`person-${name}`).types('one')
+    const now = new Date('2026-11-23T08:01:00Z')
+    const processes = [4, 5, 6, 7, 8].map((seed) =>
+      makeEchoEngine(database, { channel: first.channel, now, seed }),
+    )
+    await Promise.all(processes.map(async ({ engine }) => await engine.settle()))
+    const rows = await database()('inbox').select('starts', 'failed')
+    assert.deepEqual(rows, Array<unknown>(12).fill({ starts: 1, failed: null }))
+    assert.equal((await database()('inbox').whereNull('done_at')).length, 0)
+  })
+
   it('waits for its moment when it falls due by itself, and can be called off', async () => {
     const echo = makeEchoEngine(database)
     const later = (name: string, about: string, minutes: number): { due: object; at: number } => ({

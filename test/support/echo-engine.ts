@@ -29,7 +29,7 @@ export type EchoEngine = {
 /** Makes one. */
 export function makeEchoEngine(
   database: () => Knex,
-  options: { bots?: Bots; pace?: Pace; channel?: MemoryChannel; now?: Date } = {},
+  options: { bots?: Bots; pace?: Pace; channel?: MemoryChannel; now?: Date; seed?: number } = {},
 ): EchoEngine {
   const channel = options.channel ?? memoryChannel()
   let now = options.now ?? new Date('2026-11-23T08:00:00Z')
@@ -45,7 +45,7 @@ export function makeEchoEngine(
       database: database(),
       bots: options.bots ?? echoBots(),
       programme,
-      random: seededRandom(3),
+      random: seededRandom(options.seed ?? 3),
       localise: createLocalise(texts, programme),
       channels: [channel],
       paces: options.pace ? { [channel.name]: options.pace } : {},
