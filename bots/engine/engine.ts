@@ -4,7 +4,7 @@ import type { Channel, Inbound } from '../channel.ts'
 import type { ShowSettings } from './attempt.ts'
 import { keepInbound } from './inbox.ts'
 import { showOne } from './show.ts'
-import { takeTurn, type TurnSettings } from './turn.ts'
+import { stepAside, takeTurn, type TurnSettings } from './turn.ts'
 import type { Wake } from './wake.ts'
 
 /** What an engine is made of. */
@@ -43,8 +43,7 @@ export function createEngine(settings: EngineSettings): Engine {
   const turnOnce = async (): Promise<boolean> => {
     const outcome = await takeTurn(turns)
     if (outcome === 'done') wake.ring('posts')
-    // Someone else's transaction was in the way: a short wait that differs from theirs.
-    if (outcome === 'again') await sleep(10 + settings.random.number() * 40)
+    if (outcome === 'again') await stepAside(settings.random)
     return outcome !== 'nothing'
   }
   const showOnce = async (): Promise<boolean> => await showOne(show)

@@ -107,9 +107,12 @@ export async function lendToOne(database: Knex.Transaction, row: InboxRow, now: 
     .update({ starts, not_before: now + lentFor })
 }
 
-/** Claims the event that was lent to this process; null when it has been handled, or somebody is at it. */
+/**
+ * Claims the event that was lent to this process; null when it has been handled. It waits for a lock, since a process
+ * that looked at the row just before may still hold one by accident.
+ */
 export async function claimOne(database: Knex.Transaction, id: number): Promise<InboxRow | null> {
-  const lock = isPostgres(database) ? 'for update skip locked' : ''
+  const lock = isPostgres(database) ? 'for update' : ''
   const rows = await rowsOf<InboxRow>(
     database,
     `select * from inbox where id = ? and done_at is null ${lock}`,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import type { Logger } from 'pino'
 import type { DomainEvent } from '../../core/events.ts'
@@ -79,7 +80,13 @@ async function takeLent(settings: TurnSettings, row: InboxRow, now: Date): Promi
       return await claimOne(transaction, row.id)
     })
     if (outcome !== 'again') return 'done'
+    await stepAside(settings.random)
   }
+}
+
+/** After someone else's transaction was in the way: a short wait that differs from theirs. */
+export async function stepAside(random: Random): Promise<void> {
+  await sleep(10 + random.number() * 40)
 }
 
 /** One transaction: what `claim` takes is handled. */
