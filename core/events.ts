@@ -11,8 +11,12 @@ export type DomainEvent =
   | { kind: 'mentee-registered'; personId: string; ageBand: string }
   | { kind: 'under-age-met'; personId: string }
   /** Another answer than before, and one of the two is below the minimum age; `ageBand` is the new one, not kept. */
-  | { kind: 'age-changed'; personId: string; ageBand: string }
-  | { kind: 'contact-asked'; personId: string }
+  | { kind: 'age-changed'; personId: string; ageBand: string; contactId: string }
+  /** A counsellor found that the age was a slip: it is asked again, in the chat of that role. */
+  | { kind: 'age-forgotten'; personId: string; by: string; role: 'mentee' | 'mentor' }
+  | { kind: 'contact-asked'; personId: string; contactId: string }
+  | { kind: 'contact-written'; personId: string; contactId: string; messageId: string; from: string }
+  | { kind: 'contact-closed'; personId: string; contactId: string; by: string }
   | { kind: 'person-paused'; personId: string; role: 'mentee' | 'mentor'; until: number | null }
   | { kind: 'person-resumed'; personId: string; role: 'mentee' | 'mentor' }
   | { kind: 'person-left'; personId: string }

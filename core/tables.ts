@@ -87,6 +87,15 @@ export type ConsentRow = {
   given_at: number
   withdrawn_at: number | null
 }
+export type ContactRow = {
+  id: string
+  person_id: string
+  role: 'mentee' | 'mentor'
+  age_band: string | null
+  opened_at: number
+  closed_at: number | null
+  closed_by: string | null
+}
 export type InviteRow = {
   code_hash: string
   id: string
@@ -116,6 +125,14 @@ declare module 'knex/types/tables.js' {
     mentorships: MentorshipRow
     showings: { id: number; mentee_id: string; mentor_id: string; sector: string; shown_at: number }
     messages: { id: string; mentorship_id: string; from_id: string; text: string | null; sent_at: number }
+    contacts: ContactRow
+    contact_messages: {
+      id: string
+      contact_id: string
+      from_id: string
+      text: string | null
+      sent_at: number
+    }
     page_links: { token_hash: string; person_id: string; page: string; expires_at: number }
     tombstones: { account_hash: string; erased_at: number }
     secrets: { name: string; value: string }

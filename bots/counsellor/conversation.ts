@@ -11,11 +11,13 @@ import {
   typeLanguage,
   type Handler,
 } from '../everyone/beginning.ts'
+import { contactQuestion, orContact, tapNeverMind, tapWrite, typeContact } from '../everyone/contact.ts'
 import { myDataTaps, showMyData } from '../everyone/my-data.ts'
 import { notUnderstood } from '../everyone/not-understood.ts'
 import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
 import { tapApprove, tapRefuse } from './approval-card.ts'
+import { showContacts, tapContactDone, tapForgetAge } from './contact-card.ts'
 import { showHelp, showMenu } from './menu.ts'
 import { nextStep } from './next-step.ts'
 import { readOwnWords } from './own-words.ts'
@@ -58,6 +60,11 @@ export const counsellorConversation: Conversation = {
     'name-offered': staff(async (turn) => await answerName(turn, nameQuestion, null)),
     approve: staff(tapApprove),
     refuse: staff(tapRefuse),
+    contacts: staff(showContacts),
+    'contact-write': staff(tapWrite),
+    'contact-cancel': staff(tapNeverMind),
+    'contact-done': staff(tapContactDone),
+    'contact-age': staff(tapForgetAge),
     waiting: staff((turn) => showWaiting(turn, '')),
     mentors: staff((turn) => showMentors(turn, '')),
     help: staff(showHelp),
@@ -68,6 +75,7 @@ export const counsellorConversation: Conversation = {
   commands: {
     start: () => 'on',
     approve: staff((turn) => tapApprove(turn, [])),
+    contacts: staff(showContacts),
     waiting: staff(showWaiting),
     mentors: staff(showMentors),
     language: askLanguageAgain,
@@ -79,8 +87,9 @@ export const counsellorConversation: Conversation = {
     language: typeLanguage,
     code: typeCode,
     name: staff(async (turn, typed) => await answerName(turn, nameQuestion, typed)),
+    [contactQuestion]: staff(typeContact),
   },
-  loneWord: (_turn, _typed, run) => run(),
+  loneWord: orContact((_turn, _typed, run) => run()),
   text: staff(async (turn, typed) => {
     // Every word of the admin bot works without a slash, in each language: "waiting health-care", "wacht zorg".
     const [word = '', ...others] = typed.trim().split(/\s+/)

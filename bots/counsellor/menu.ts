@@ -1,3 +1,4 @@
+import { openContacts } from '../../core/contact/contact.ts'
 import { mentorsToApprove } from '../../core/mentors/waiting.ts'
 import { button, buttons, draft, text, title } from '../blocks.ts'
 import type { Move } from '../conversation.ts'
@@ -12,14 +13,17 @@ const countedAtMost = 100
 export async function showMenu(turn: Turn): Promise<Move> {
   turn.dialogue.asking = null
   const waiting = await mentorsToApprove(turn.work, countedAtMost)
+  const contacts = await openContacts(turn.work, countedAtMost)
   turn.wishes.again(
     turn.self,
     'menu',
     draft(
       title(say('counsellor-menu')),
       text(say('counsellor-to-approve', { count: waiting.length })),
+      contacts.length > 0 ? text(say('counsellor-to-contact', { count: contacts.length })) : null,
       buttons(
         button(say('counsellor-button-approve'), tap('approve'), waiting.length > 0 ? 'primary' : 'plain'),
+        contacts.length > 0 ? button(say('counsellor-button-contacts'), tap('contacts'), 'primary') : null,
         button(say('counsellor-button-waiting'), tap('waiting')),
         button(say('counsellor-button-mentors'), tap('mentors')),
       ),

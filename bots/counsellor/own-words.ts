@@ -4,6 +4,7 @@
  */
 const ownWords: Readonly<Record<string, readonly string[]>> = {
   approve: ['approve', 'keur goed', 'approuver', 'godkänn'],
+  contacts: ['contacts', 'contact', 'contacten', 'kontakter'],
   waiting: ['waiting', 'wacht', 'attente', 'väntar'],
   mentors: ['mentors', 'mentoren', 'mentorer'],
   language: ['language', 'taal', 'langue', 'språk'],

@@ -1,13 +1,14 @@
-import { askContact } from '../../core/people/ask-contact.ts'
+import { askContact } from '../../core/contact/open.ts'
 import { registerMentee } from '../../core/people/register-mentee.ts'
 import type { Programme } from '../../core/programme/programme.ts'
+import { bandName } from '../age-band.ts'
 import { button, buttons, draft, text } from '../blocks.ts'
 import { answered, ask } from '../everyone/ask.ts'
 import { stale } from '../everyone/stale.ts'
 import { tap } from '../taps.ts'
 import type { Move } from '../conversation.ts'
 import type { Turn } from '../turn.ts'
-import { say, type Words } from '../words.ts'
+import { say } from '../words.ts'
 
 type Band = Programme['ageBands'][number]
 
@@ -15,12 +16,6 @@ type Band = Programme['ageBands'][number]
 export function askAge(turn: Turn): void {
   const bands = turn.work.programme.ageBands.map((band) => button(bandName(band), tap('age', band.code)))
   ask(turn, 'age', draft(text(say('mentee-ask-age')), buttons(...bands)))
-}
-
-function bandName(band: Band): Words {
-  if (band.from === 0) return say('mentee-age-under', { age: (band.to ?? 0) + 1 })
-  if (band.to === null) return say('mentee-age-from', { from: band.from })
-  return say('mentee-age-between', { from: band.from, to: band.to })
 }
 
 /** A tapped age band. */
@@ -75,7 +70,7 @@ export function showUnderAge(turn: Turn): void {
 
 /** The person wants a counsellor to get in touch. */
 export async function tapContactMe(turn: Turn): Promise<Move> {
-  const outcome = await askContact(turn.work, turn.person.id)
+  const outcome = await askContact(turn.work, turn.person.id, 'mentee')
   const { counsellors, emergencyNumber } = turn.work.programme
   const words = say(outcome === 'asked' ? 'mentee-contact-asked' : 'mentee-contact-asked-before', {
     hours: counsellors.answerHours,

@@ -10,6 +10,7 @@ import {
   beginningTaps,
   type Handler,
 } from '../everyone/beginning.ts'
+import { contactAnswers, contactTaps, orContact } from '../everyone/contact.ts'
 import { myDataTaps, showMyData } from '../everyone/my-data.ts'
 import { askPause, pauseTaps } from '../everyone/pause.ts'
 import { askStop } from '../everyone/stop.ts'
@@ -95,7 +96,7 @@ async function startAnew(turn: Turn): Promise<Move> {
 export const menteeConversation: Conversation = {
   arrived: () => 'on',
   goOn: nextStep,
-  taps: together(registration, search, pauseTaps, myDataTaps, {
+  taps: together(registration, search, pauseTaps, myDataTaps, contactTaps, {
     resume: () => 'on' as const,
     menu: showMenu,
     'send-word': registered(tapSendWord),
@@ -124,16 +125,17 @@ export const menteeConversation: Conversation = {
   },
   answers: {
     ...beginningAnswers(nameQuestion),
+    ...contactAnswers,
     age: agreed(typeAge),
     sector: looking(typeSector),
     topics: looking(typeTopics),
     region: looking(typeRegion),
     message: looking(typeMessage),
   },
-  loneWord: async (turn, typed, run) => {
+  loneWord: orContact(async (turn, typed, run) => {
     const mentorship = await liveMentorshipOfMentee(turn.work, turn.person.id)
     return mentorship ? askForWhom(turn, mentorship, typed) : await run()
-  },
+  }),
   text: async (turn, typed) => {
     const mentorship = await liveMentorshipOfMentee(turn.work, turn.person.id)
     if (mentorship) return await passOn(turn, mentorship.id, typed)

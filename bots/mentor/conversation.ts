@@ -11,6 +11,7 @@ import {
   beginningTaps,
   type Handler,
 } from '../everyone/beginning.ts'
+import { contactAnswers, contactTaps, orContact } from '../everyone/contact.ts'
 import { myDataTaps, showMyData } from '../everyone/my-data.ts'
 import { askPause, pauseTaps } from '../everyone/pause.ts'
 import { askStop } from '../everyone/stop.ts'
@@ -83,11 +84,20 @@ export const mentorConversation: Conversation = {
     return 'on'
   },
   goOn: nextStep,
-  taps: together(beginningTaps(nameQuestion), pauseTaps, myDataTaps, profile, requests, mentorships, {
-    resume: () => 'on' as const,
-    menu: showMenu,
-    'contact-me': agreed(tapContactMe),
-  }),
+  taps: together(
+    beginningTaps(nameQuestion),
+    pauseTaps,
+    myDataTaps,
+    contactTaps,
+    profile,
+    requests,
+    mentorships,
+    {
+      resume: () => 'on' as const,
+      menu: showMenu,
+      'contact-me': agreed(tapContactMe),
+    },
+  ),
   commands: {
     start: () => 'on',
     mentor: () => 'on',
@@ -109,16 +119,17 @@ export const mentorConversation: Conversation = {
   },
   answers: {
     ...beginningAnswers(nameQuestion),
+    ...contactAnswers,
     headline: joined(typeHeadline),
     sectors: joined(typeSectors),
     capacity: joined(takeCapacity),
     'profile-link': joined(typeProfileLink),
   },
-  loneWord: async (turn, typed, run) => {
+  loneWord: orContact(async (turn, typed, run) => {
     const [only, second] = await liveMentorshipsOfMentor(turn.work, turn.person.id)
     if (!only || turn.dialogue.asking !== null) return await run()
     return second ? await askToWhom(turn, typed) : askForWhom(turn, only, typed)
-  },
+  }),
   text: async (turn, typed) => {
     const live = await liveMentorshipsOfMentor(turn.work, turn.person.id)
     const [only, second] = live

@@ -1,4 +1,4 @@
-import { askContact } from '../../core/people/ask-contact.ts'
+import { askContact } from '../../core/contact/open.ts'
 import { button, buttons, draft, text } from '../blocks.ts'
 import type { Move } from '../conversation.ts'
 import { tap } from '../taps.ts'
@@ -18,7 +18,7 @@ export function showUnderAge(turn: Turn): void {
 /** The person wants a counsellor to get in touch: an age that is not right is put right by staff alone. */
 export async function tapContactMe(turn: Turn): Promise<Move> {
   const { work, person, wishes, self } = turn
-  await askContact(work, person.id)
+  await askContact(work, person.id, 'mentor')
   const { counsellors, emergencyNumber, minimumAge } = work.programme
   const asked = say('mentor-contact-asked', { hours: counsellors.answerHours, emergency: emergencyNumber })
   wishes.card(self, cardKey, draft(text(say('mentor-under-age', { age: minimumAge }))))

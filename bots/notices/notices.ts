@@ -1,5 +1,6 @@
 import type { DomainEvent } from '../../core/events.ts'
 import { followLanguage, followName } from '../engine/posts.ts'
+import { tellOfContact } from './of-contact.ts'
 import { tellOfErasure } from './of-erasure.ts'
 import { tellOfMentor } from './of-mentors.ts'
 import { tellOfMentorship } from './of-mentorships.ts'
@@ -51,12 +52,18 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
       await tellOfMentorship(telling, event)
       return
     }
+    case 'age-changed':
+    case 'age-forgotten':
+    case 'contact-asked':
+    case 'contact-written':
+    case 'contact-closed': {
+      await tellOfContact(telling, event)
+      return
+    }
     case 'person-met':
     case 'consent-given':
     case 'mentee-registered':
     case 'under-age-met':
-    case 'contact-asked':
-    case 'age-changed':
     case 'person-left':
     case 'data-exported':
     case 'mentor-full':

@@ -69,5 +69,8 @@ async function takeOutWords(work: Work, personId: string): Promise<void> {
   await database('searches').where({ mentee_id: personId }).update({ message: null })
   await database('requests').where({ mentor_id: personId }).update({ reason: null })
   await database('messages').where({ from_id: personId }).update({ text: null })
+  await database('contact_messages').where({ from_id: personId }).update({ text: null })
+  await database('contacts').where(own).update({ age_band: null })
+  await database('contacts').where(own).whereNull('closed_at').update({ closed_at: erasedAt })
   await database('showings').where({ mentee_id: personId }).orWhere({ mentor_id: personId }).delete()
 }

@@ -112,6 +112,7 @@ async function mentorshipsAndMessages(
     .orWhere('mentor_id', personId)
     .orderBy('begun_at')
   const messages = await work.database('messages').where({ from_id: personId }).orderBy('sent_at')
+  const toStaff = await work.database('contact_messages').where({ from_id: personId }).orderBy('sent_at')
   return {
     mentorships: mentorships.map(({ mentee_id, begun_at, closed_at, reason }) => ({
       role: mentee_id === personId ? 'mentee' : 'mentor',
@@ -119,7 +120,7 @@ async function mentorshipsAndMessages(
       closedAt: isoOrNull(closed_at),
       reason,
     })),
-    messagesSent: messages.map(({ sent_at, text }) => ({ sentAt: iso(sent_at), text })),
+    messagesSent: [...messages, ...toStaff].map(({ sent_at, text }) => ({ sentAt: iso(sent_at), text })),
   }
 }
 

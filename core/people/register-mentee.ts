@@ -1,9 +1,9 @@
+import { openContact } from '../contact/open.ts'
 import type { PersonRow } from '../tables.ts'
 import type { Work } from '../work.ts'
 import { lockPerson } from './lock-person.ts'
 import { isOfAge } from './minimum-age.ts'
 import { readPerson } from './person.ts'
-import { recordAtMostDaily } from './record-at-most-daily.ts'
 import { keepLanguages, languagesOf } from './speak-languages.ts'
 
 /**
@@ -22,7 +22,8 @@ export async function registerMentee(
   const registered = await work.database('mentees').where({ person_id: personId }).first('person_id')
   if (person.age_band !== null && person.age_band !== ageBand) {
     if (registered && ofAge) return 'already-registered'
-    await recordAtMostDaily(work, { kind: 'age-changed', personId, ageBand })
+    const contactId = await openContact(work, personId, 'mentee', ageBand)
+    if (contactId !== null) work.record({ kind: 'age-changed', personId, ageBand, contactId })
     return 'age-changed'
   }
   if (registered) return 'already-registered'

@@ -108,3 +108,11 @@ common-erase-kept = Nothing was erased.
 common-erased = Everything about you is erased. Thank you for being here. You can start anew at any time: /start
 common-erased-person = This was about someone who erased their data.
 common-group-notice = I only talk in private. Tap here to write to me:
+
+# Someone and a counsellor write to each other.
+common-age-forgotten = A counsellor has looked at your age with you. Shall we go on?
+common-button-answer = Answer
+common-from-counsellor = { $counsellor }, counsellor
+common-contact-question = What would you like to write to the counsellor? Your next message goes to them.
+common-contact-sent = sent
+common-button-never-mind = Never mind

@@ -22,6 +22,7 @@ counsellor-button-help = Help
 counsellor-help =
     You can tap a button or type a word:
     approve – mentors who wait for approval
+    contacts – who wants to talk with a counsellor
     waiting – who looks for a mentor, by field
     waiting health-care – the same for one field
     mentors – how many mentors there are, by field
@@ -45,3 +46,19 @@ counsellor-nobody-waiting = Nobody is looking for a mentor right now.
 counsellor-mentors = Mentors by field
 counsellor-mentors-line = { $approved } approved, { $free } with a free place
 counsellor-no-mentors = There are no approved mentors yet.
+
+# Someone and a counsellor write to each other.
+counsellor-to-contact = { $count ->
+    [one] One person wants to talk with a counsellor.
+   *[other] { $count } people want to talk with a counsellor.
+}
+counsellor-button-contacts = Who wants to talk
+counsellor-contact-asked = { $person } wants to talk with a counsellor
+counsellor-contact-age = { $person } now gives another age
+counsellor-contact-role = Is here
+counsellor-contact-new-age = New answer
+counsellor-contact-closed = { $person }: dealt with on { $day }.
+counsellor-button-write = Write to { $person }
+counsellor-button-forget-age = The age was a mistake: ask again
+counsellor-ask-message = What do you want to write to { $person }? They see your first name. Your next message goes to them.
+counsellor-no-contacts = Nobody waits for a counsellor.

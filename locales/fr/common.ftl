@@ -111,3 +111,11 @@ common-erase-kept = Rien n’a été effacé.
 common-erased = Toutes les données sont effacées. Merci et bonne route. Pour recommencer, à tout moment : /start
 common-erased-person = Cela concernait quelqu’un qui a effacé ses données.
 common-group-notice = Je ne parle qu’en privé. Pour m’écrire, c’est ici :
+
+# Someone and a counsellor write to each other.
+common-age-forgotten = L’âge a été revu avec un conseiller ou une conseillère. On continue ?
+common-button-answer = Répondre
+common-from-counsellor = { $counsellor }, du service d’accompagnement
+common-contact-question = Quel est le message pour le conseiller ou la conseillère ? Le prochain message part chez cette personne.
+common-contact-sent = envoyé
+common-button-never-mind = Finalement non

@@ -19,15 +19,16 @@ counsellor-button-approve = Approuver des mentors
 counsellor-button-waiting = Qui attend
 counsellor-button-mentors = Mentors
 counsellor-button-help = Aide
-# Les mots avant le tiret sont des commandes : le bot ne les connaît qu’en anglais.
+# Les mots avant le tiret sont des commandes : voir bots/counsellor/own-words.ts.
 counsellor-help =
     Vous pouvez appuyer sur un bouton ou écrire un mot :
-    approve – les mentors qui attendent d’être approuvés
-    waiting – qui cherche un mentor, par secteur
-    waiting santé – la même chose pour un secteur
+    approuver – les mentors qui attendent d’être approuvés
+    contacts – qui veut parler à un conseiller ou une conseillère
+    attente – qui cherche un mentor, par secteur
+    attente santé – la même chose pour un secteur
     mentors – combien de mentors il y a, par secteur
-    language – changer de langue
-    help – ce texte
+    langue – changer de langue
+    aide – ce texte
 
 counsellor-application-draft = Profil pas encore complet : { $mentor }
 counsellor-application-applied = { $mentor } veut devenir mentor
@@ -46,3 +47,19 @@ counsellor-nobody-waiting = Personne ne cherche de mentor pour l’instant.
 counsellor-mentors = Mentors par secteur
 counsellor-mentors-line = approuvés : { $approved }, avec une place libre : { $free }
 counsellor-no-mentors = Il n’y a pas encore de mentor approuvé.
+
+# Someone and a counsellor write to each other.
+counsellor-to-contact = { $count ->
+    [one] Une personne veut parler à un conseiller ou une conseillère.
+   *[other] { $count } personnes veulent parler à un conseiller ou une conseillère.
+}
+counsellor-button-contacts = Qui veut parler
+counsellor-contact-asked = { $person } veut parler à un conseiller ou une conseillère
+counsellor-contact-age = { $person } donne maintenant un autre âge
+counsellor-contact-role = Est ici
+counsellor-contact-new-age = Nouvelle réponse
+counsellor-contact-closed = { $person } : traité le { $day }.
+counsellor-button-write = Écrire à { $person }
+counsellor-button-forget-age = L’âge était une erreur : redemander
+counsellor-ask-message = Que voulez-vous écrire à { $person } ? Votre prénom sera affiché. Votre prochain message part chez { $person }.
+counsellor-no-contacts = Personne n’attend un conseiller ou une conseillère.

@@ -108,3 +108,11 @@ common-erase-kept = Er is niets gewist.
 common-erased = Alles over jou is gewist. Bedankt dat je hier was. Je kan altijd opnieuw beginnen: /start
 common-erased-person = Dit ging over iemand van wie de gegevens gewist zijn.
 common-group-notice = Ik praat alleen privé. Tik hier om naar mij te schrijven:
+
+# Someone and a counsellor write to each other.
+common-age-forgotten = Een bemiddelaar heeft je leeftijd met jou bekeken. Zullen we verdergaan?
+common-button-answer = Antwoord
+common-from-counsellor = { $counsellor }, bemiddelaar
+common-contact-question = Wat wil je aan de bemiddelaar schrijven? Je volgende bericht gaat naar die persoon.
+common-contact-sent = verstuurd
+common-button-never-mind = Toch niet

@@ -19,15 +19,16 @@ counsellor-button-approve = Keur mentoren goed
 counsellor-button-waiting = Wie er wacht
 counsellor-button-mentors = Mentoren
 counsellor-button-help = Hulp
-# De woorden voor het streepje zijn opdrachten: de bot kent ze alleen in het Engels.
+# De woorden voor het streepje zijn opdrachten: ze staan in bots/counsellor/own-words.ts.
 counsellor-help =
     Je kan op een knop tikken of een woord typen:
-    approve – mentoren die op goedkeuring wachten
-    waiting – wie een mentor zoekt, per sector
-    waiting zorg – hetzelfde voor één sector
-    mentors – hoeveel mentoren er zijn, per sector
-    language – een andere taal
-    help – deze tekst
+    keur goed – mentoren die op goedkeuring wachten
+    contacten – wie met een bemiddelaar wil praten
+    wacht – wie een mentor zoekt, per sector
+    wacht zorg – hetzelfde voor één sector
+    mentoren – hoeveel mentoren er zijn, per sector
+    taal – een andere taal
+    hulp – deze tekst
 
 counsellor-application-draft = Het profiel van { $mentor } is nog niet klaar
 counsellor-application-applied = { $mentor } wil mentor worden
@@ -46,3 +47,19 @@ counsellor-nobody-waiting = Er zoekt nu niemand een mentor.
 counsellor-mentors = Mentoren per sector
 counsellor-mentors-line = { $approved } goedgekeurd, { $free } met een vrije plaats
 counsellor-no-mentors = Er zijn nog geen goedgekeurde mentoren.
+
+# Someone and a counsellor write to each other.
+counsellor-to-contact = { $count ->
+    [one] Er wil iemand met een bemiddelaar praten.
+   *[other] Er willen { $count } mensen met een bemiddelaar praten.
+}
+counsellor-button-contacts = Wie wil praten
+counsellor-contact-asked = { $person } wil met een bemiddelaar praten
+counsellor-contact-age = { $person } geeft nu een andere leeftijd
+counsellor-contact-role = Is hier
+counsellor-contact-new-age = Nieuw antwoord
+counsellor-contact-closed = { $person }: afgehandeld op { $day }.
+counsellor-button-write = Schrijf naar { $person }
+counsellor-button-forget-age = De leeftijd klopte niet: vraag opnieuw
+counsellor-ask-message = Wat wil je aan { $person } schrijven? Je voornaam staat erbij. Je volgende bericht gaat naar { $person }.
+counsellor-no-contacts = Er wacht niemand op een bemiddelaar.

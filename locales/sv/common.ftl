@@ -108,3 +108,11 @@ common-erase-kept = Inget har raderats.
 common-erased = Allt om dig är raderat. Tack för att du var med. Du kan börja om på nytt när du vill: /start
 common-erased-person = Det här handlade om någon som har raderat sina uppgifter.
 common-group-notice = Jag pratar bara privat. Tryck här för att skriva till mig:
+
+# Someone and a counsellor write to each other.
+common-age-forgotten = En handledare har gått igenom din ålder med dig. Ska vi fortsätta?
+common-button-answer = Svara
+common-from-counsellor = { $counsellor }, handledare
+common-contact-question = Vad vill du skriva till handledaren? Ditt nästa meddelande går dit.
+common-contact-sent = skickat
+common-button-never-mind = Inte nu

@@ -21,12 +21,13 @@ counsellor-button-mentors = Mentorer
 counsellor-button-help = Hjälp
 counsellor-help =
     Tryck på en knapp eller skriv ett av orden:
-    approve – mentorer som väntar på godkännande
-    waiting – vilka som söker mentor, per område
-    waiting sjukvård – samma sak för ett enda område
-    mentors – hur många mentorer som finns, per område
-    language – byt språk
-    help – den här texten
+    godkänn – mentorer som väntar på godkännande
+    kontakter – vilka som vill prata med en handledare
+    väntar – vilka som söker mentor, per område
+    väntar sjukvård – samma sak för ett enda område
+    mentorer – hur många mentorer som finns, per område
+    språk – byt språk
+    hjälp – den här texten
 
 counsellor-application-draft = { $mentor } har inte gjort klart profilen
 counsellor-application-applied = { $mentor } vill bli mentor
@@ -51,3 +52,19 @@ counsellor-mentors-line = { $approved ->
    *[other] { $approved } godkända
 }, { $free } med ledig plats
 counsellor-no-mentors = Det finns inga godkända mentorer än.
+
+# Someone and a counsellor write to each other.
+counsellor-to-contact = { $count ->
+    [one] En person vill prata med en handledare.
+   *[other] { $count } personer vill prata med en handledare.
+}
+counsellor-button-contacts = Vilka vill prata
+counsellor-contact-asked = { $person } vill prata med en handledare
+counsellor-contact-age = { $person } anger nu en annan ålder
+counsellor-contact-role = Är här
+counsellor-contact-new-age = Nytt svar
+counsellor-contact-closed = { $person }: klart den { $day }.
+counsellor-button-write = Skriv till { $person }
+counsellor-button-forget-age = Åldern var fel: fråga igen
+counsellor-ask-message = Vad vill du skriva till { $person }? Ditt förnamn syns. Ditt nästa meddelande går till { $person }.
+counsellor-no-contacts = Ingen väntar på en handledare.

@@ -144,11 +144,11 @@ onEachDatabase('showing', (database) => {
     const bots: Bots = {
       ...echoBots(),
       due: async (work) => {
-        work.record({ kind: 'contact-asked', personId: '' })
+        work.record({ kind: 'data-exported', personId: '' })
         await Promise.resolve()
       },
       tell: async (work, event, wishes) => {
-        if (event.kind !== 'contact-asked') return
+        if (event.kind !== 'data-exported' || event.personId !== '') return
         const others = await work.database('accounts').whereNot('account', here).select('person_id')
         for (const { person_id: personId } of others) {
           wishes.say({ personId, audience: 'mentee' }, draft(text('news for all')))
