@@ -1,9 +1,15 @@
+import { liveMentorshipOfMentee, liveMentorshipsOfMentor } from '../core/mentorships/mentorship.ts'
+import { isGoodLinkCode } from '../core/people/link-code.ts'
 import type { Audience } from './channel.ts'
 import type { Conversation, Move } from './conversation.ts'
+import { appName } from './everyone/app-name.ts'
+import { takeLinkCode } from './everyone/join-account.ts'
 import { notUnderstood } from './everyone/not-understood.ts'
+import { tellOpen } from './everyone/open-things.ts'
 import { stale } from './everyone/stale.ts'
 import { standingOf } from './everyone/standing.ts'
-import { commandOfWord } from './lone-words.ts'
+import { readerOf } from './engine/addresses.ts'
+import { commandOfWord, linkCodeIn } from './lone-words.ts'
 import { readTap } from './taps.ts'
 import type { Turn } from './turn.ts'
 import { draft, text } from './blocks.ts'
@@ -17,15 +23,30 @@ export async function hear(conversations: Conversations, turn: Turn): Promise<vo
   const conversation = conversations[turn.self.audience]
   if ('left' in turn.inbound.deed) {
     turn.work.record({ kind: 'person-left', personId: turn.person.id })
+    await goOnElsewhere(turn)
     return
   }
   const move = await moveOf(conversation, turn)
   if (move === 'on') await conversation.goOn(turn)
 }
 
+/** An app was lost. Where the person has another one, what is open goes on there. */
+async function goOnElsewhere({ work, self, wishes, inbound }: Turn): Promise<void> {
+  const reader = await readerOf(work.database, self, null)
+  if (!reader || reader.gone) return
+  const lost = appName(inbound.address.channel)
+  wishes.card(self, `lost:${inbound.address.channel}`, draft(text(say('common-app-lost', { app: lost }))))
+  await tellOpen(work, wishes, self)
+}
+
 async function moveOf(conversation: Conversation, turn: Turn): Promise<Move> {
   const { deed } = turn.inbound
-  if ('arrived' in deed) return await conversation.arrived(turn, deed.arrived)
+  if ('arrived' in deed) {
+    const { arrived } = deed
+    if (arrived !== null && (await isGoodLinkCode(turn.work, arrived)))
+      return await takeLinkCode(turn, arrived)
+    return await conversation.arrived(turn, arrived)
+  }
   if ('tap' in deed) return await hearTap(conversation, turn, deed.tap)
   if ('command' in deed) return await hearCommand(conversation, turn, deed.command, deed.rest)
   if ('text' in deed && !('file' in deed) && !('edited' in deed)) {
@@ -56,12 +77,22 @@ async function hearCommand(
 }
 
 async function hearText(conversation: Conversation, turn: Turn, typed: string): Promise<Move> {
+  const code = linkCodeIn(typed)
+  // What is for someone else still goes to them: in a mentorship only a code that is right is one.
+  if (code !== null && ((await isGoodLinkCode(turn.work, code)) || !(await isTalking(turn)))) {
+    return await takeLinkCode(turn, code)
+  }
   const word = commandOfWord(typed)
   const command = word ? own(conversation.commands, word) : undefined
   if (command) return await conversation.loneWord(turn, typed, () => command(turn, ''))
   const answer = turn.dialogue.asking === null ? undefined : own(conversation.answers, turn.dialogue.asking)
   const move = answer ? await answer(turn, typed) : 'no-answer'
   return move === 'no-answer' ? await conversation.text(turn, typed) : move
+}
+
+async function isTalking({ work, person }: Turn): Promise<boolean> {
+  const live = await liveMentorshipsOfMentor(work, person.id)
+  return live.length > 0 || (await liveMentorshipOfMentee(work, person.id)) !== null
 }
 
 /** A handler by its name; never what every object has, like `constructor`. */

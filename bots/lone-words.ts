@@ -16,3 +16,9 @@ export function commandOfWord(text: string): string | null {
     .replace(/[.!]+$/, '')
   return Object.keys(words).find((command) => words[command]?.includes(word)) ?? null
 }
+
+/** The code behind a word for joining another app, as the card that shows it says; null for any other text. */
+export function linkCodeIn(text: string): string | null {
+  const found = /^\s*(?:link|koppel|relier|koppla)\s+([0-9a-z]{4}[\s\p{Pd}]?[0-9a-z]{4})\s*$/iu.exec(text)
+  return found?.[1] ?? null
+}

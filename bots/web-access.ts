@@ -1,11 +1,12 @@
 import { findAccount } from '../core/people/find-account.ts'
 import { hasJoined, isGoodInvite } from '../core/people/join-code.ts'
+import { isGoodLinkCode } from '../core/people/link-code.ts'
 import type { Work } from '../core/work.ts'
 import { accountKey, addressKey, type Address } from './channel.ts'
 
 /**
  * Whether someone may use the web chat of an audience: everyone that of mentees; those of mentors and counsellors only
- * who came in by a one-time code or has that role already, on this account. `code` is the one of the link that brought
+ * who came in by a one-time code, or has that role already, on this account or on another whose code they bring. `code` is the one of the link that brought
  * them; it is looked at and not used up, since only the conversation takes it.
  */
 export async function mayUse(
@@ -17,7 +18,8 @@ export async function mayUse(
   if (audience === 'mentee') return true
   const personId = await findAccount(work, accountKey(address))
   if (personId !== null && (await hasJoined(work, personId, audience))) return true
-  return code !== null && (await isGoodInvite(work, code, audience))
+  if (code === null) return false
+  return (await isGoodInvite(work, code, audience)) || (await isGoodLinkCode(work, code))
 }
 
 /** Between the page that a code opens and the turn that takes it lies a moment, in milliseconds. */

@@ -22,6 +22,16 @@ export type DomainEvent =
   | { kind: 'person-left'; personId: string }
   | { kind: 'person-erased'; personId: string }
   | { kind: 'data-exported'; personId: string }
+  // several accounts
+  | { kind: 'link-code-made'; personId: string; link: string }
+  /** Someone typed the first half of a person's code and a wrong second half; `stopped`: the code works no more. */
+  | { kind: 'link-code-guessed'; personId: string; link: string; stopped: boolean }
+  /** Someone typed so many wrong codes that none of theirs is looked at for a while. */
+  | { kind: 'guessing-slowed'; personId: string }
+  | { kind: 'account-linked'; personId: string; link: string }
+  | { kind: 'account-unlinked'; personId: string; link: string }
+  /** Who was met as somebody new turned out to be this person. */
+  | { kind: 'people-merged'; personId: string; from: string }
   // mentors
   | { kind: 'mentor-applied'; personId: string }
   | { kind: 'mentor-approved'; personId: string; by: string }

@@ -106,6 +106,18 @@ export type InviteRow = {
   used_by: string | null
 }
 
+export type LinkCodeRow = {
+  id: string
+  selector: string
+  verifier_hash: string
+  person_id: string
+  made_at: number
+  expires_at: number
+  wrong: number
+  used_at: number | null
+  used_account: string | null
+}
+
 declare module 'knex/types/tables.js' {
   interface Tables {
     people: PersonRow
@@ -119,6 +131,8 @@ declare module 'knex/types/tables.js' {
     counsellors: { person_id: string; joined_at: number }
     invites: InviteRow
     code_tries: { account: string; at: number }
+    link_codes: LinkCodeRow
+    person_merges: { from_id: string; into_id: string; merged_at: number }
     searches: SearchRow
     search_backups: { search_id: string; rank: number; mentor_id: string }
     requests: RequestRow

@@ -1,3 +1,4 @@
+import { isGoodLinkCode } from '../../core/people/link-code.ts'
 import { useInvite } from '../../core/people/join-code.ts'
 import { rolesOf } from '../../core/people/person.ts'
 import { draft, text } from '../blocks.ts'
@@ -12,6 +13,8 @@ import {
   type Handler,
 } from '../everyone/beginning.ts'
 import { contactQuestion, orContact, tapNeverMind, tapWrite, typeContact } from '../everyone/contact.ts'
+import { linkCommands, linkTaps } from '../everyone/another-app.ts'
+import { linkAnswers, takeLinkCode } from '../everyone/join-account.ts'
 import { myDataTaps, showMyData } from '../everyone/my-data.ts'
 import { notUnderstood } from '../everyone/not-understood.ts'
 import type { Turn } from '../turn.ts'
@@ -34,6 +37,8 @@ function staff<Argument>(handler: Handler<Argument>): Handler<Argument> {
 /** A typed one-time code. */
 async function typeCode(turn: Turn, typed: string): Promise<Move> {
   const { work, person, inbound, self, wishes } = turn
+  // A colleague who changes apps has a code of their own, and this question before them.
+  if (await isGoodLinkCode(work, typed)) return await takeLinkCode(turn, typed)
   const outcome = await useInvite(work, person.id, accountKey(inbound.address), typed)
   if (outcome === 'joined' || outcome === 'already-joined') {
     answered(turn, 'code', say('counsellor-ask-code'), say('counsellor-code-taken'))
@@ -70,6 +75,7 @@ export const counsellorConversation: Conversation = {
     help: staff(showHelp),
     menu: staff(showMenu),
     ...myDataTaps,
+    ...linkTaps(nextStep),
     resume: () => 'on',
   },
   commands: {
@@ -82,9 +88,11 @@ export const counsellorConversation: Conversation = {
     help: staff(showHelp),
     menu: staff(showMenu),
     mydata: showMyData,
+    ...linkCommands,
   },
   answers: {
     language: typeLanguage,
+    ...linkAnswers,
     code: typeCode,
     name: staff(async (turn, typed) => await answerName(turn, nameQuestion, typed)),
     [contactQuestion]: staff(typeContact),

@@ -29,6 +29,7 @@ export async function showMenu(turn: Turn): Promise<Move> {
       ),
       buttons(
         button(say('common-button-language'), tap('ask-language')),
+        button(say('common-button-another-app'), tap('another-app')),
         button(say('counsellor-button-help'), tap('help')),
       ),
     ),

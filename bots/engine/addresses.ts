@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import type { PersonRow } from '../../core/tables.ts'
 import type { Language } from '../../core/programme/programme.ts'
 import { accountKey, addressKey, type Address, type Audience, type ChannelName } from '../channel.ts'
+import { addressBeside, gatherUnsent } from './several-addresses.ts'
 import type { AddressRow } from './tables.ts'
 
 /** Someone to write to: a person, in one of their roles. */
@@ -28,7 +29,9 @@ export async function keepAddress(database: Knex.Transaction, address: Address, 
     })
     .onConflict('address')
     .merge({ route: address.route, seen_at: at, gone_at: null })
-  if (back) await database('posts').where({ address: key, parked: 'gone' }).update({ parked: null })
+  if (!back) return
+  await database('posts').where({ address: key, parked: 'gone' }).update({ parked: null })
+  await gatherUnsent(database, key, at)
 }
 
 /** What a person did counts as later than what their app dates so much earlier, in ms: apps round to seconds. */
@@ -52,6 +55,8 @@ export async function markGone(database: Knex.Transaction, address: string, now:
     .whereNull('parked')
     .whereRaw('shown is distinct from wanted')
     .update({ parked: 'gone', lease_until: 0 }) // `sending` stays: of such a send nobody knows yet how it ended
+  const elsewhere = await addressBeside(database, address)
+  if (elsewhere !== null) await gatherUnsent(database, elsewhere, now)
 }
 
 /**
@@ -63,30 +68,59 @@ export async function readerOf(
   to: Target,
   here: string | null,
 ): Promise<Reader | null> {
-  if ('address' in to) return to
-  const row = await database('addresses')
+  const [first] = await readersOf(database, to, here)
+  return first ?? null
+}
+
+/** All addresses of a person in one of their roles, the one to write to first. */
+export async function readersOf(
+  database: Knex.Transaction,
+  to: Target,
+  here: string | null,
+): Promise<Reader[]> {
+  if ('address' in to) return [to]
+  return await readers(database, to.personId, here, (all) => all.where('addresses.audience', to.audience))
+}
+
+/** The live address that a person used last, in whichever role, on another account than `account`; null for none. */
+export async function readerElsewhere(
+  database: Knex.Transaction,
+  personId: string,
+  account: string | null,
+): Promise<Reader | null> {
+  const [first] = await readers(database, personId, null, (all) =>
+    all.whereNull('addresses.gone_at').whereNot('addresses.account', account ?? ''),
+  )
+  return first ?? null
+}
+
+async function readers(
+  database: Knex.Transaction,
+  personId: string,
+  here: string | null,
+  choose: (all: Knex.QueryBuilder) => Knex.QueryBuilder,
+): Promise<Reader[]> {
+  const all = database('addresses')
     .join('accounts', 'accounts.account', 'addresses.account')
     .join('people', 'people.id', 'accounts.person_id')
-    .where('accounts.person_id', to.personId)
-    .where('addresses.audience', to.audience)
+    .where('accounts.person_id', personId)
+  const rows: ReaderRow[] = await choose(all)
     .orderByRaw('case when addresses.gone_at is null then 0 else 1 end')
     .orderByRaw('case when addresses.address = ? then 0 else 1 end', [here ?? ''])
     .orderBy([
       { column: 'addresses.seen_at', order: 'desc' },
       { column: 'addresses.address', order: 'asc' },
     ])
-    .first<ReaderRow | undefined>(
-      'addresses.address',
-      'addresses.gone_at',
-      'people.language',
-      'people.guessed_language',
-    )
-  if (!row) return null
-  const language = (row.language ?? row.guessed_language) as Language
-  return { address: row.address, language, gone: row.gone_at !== null }
+    .select('addresses.address', 'addresses.gone_at', 'people.language', 'people.guessed_language')
+  return rows.map(toReader)
 }
 
 type ReaderRow = Pick<PersonRow, 'language' | 'guessed_language'> & Pick<AddressRow, 'address' | 'gone_at'>
+
+function toReader(row: ReaderRow): Reader {
+  const language = (row.language ?? row.guessed_language) as Language
+  return { address: row.address, language, gone: row.gone_at !== null }
+}
 
 /** The address of a row, as channels take it. */
 export function toAddress(row: Pick<AddressRow, 'channel' | 'audience' | 'account' | 'route'>): Address {

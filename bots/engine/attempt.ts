@@ -12,7 +12,7 @@ import {
 import type { Localise } from '../localise.ts'
 import { markGone } from './addresses.ts'
 import type { Meter } from './meter.ts'
-import { mayComeTwice } from './posts.ts'
+import { mayComeTwice } from './card-keys.ts'
 import type { AddressRow, PostRow } from './tables.ts'
 
 /** How long to wait after an unclear or failed send: 2 s, doubled each time, at most 5 minutes. */

@@ -12,6 +12,11 @@ export async function addressesOf(database: Knex.Transaction, personId: string):
     .select('addresses.*')
 }
 
+/** The addresses of an account, in every role. */
+export async function addressesOfAccount(database: Knex.Transaction, account: string): Promise<AddressRow[]> {
+  return await database('addresses').where({ account }).orderBy('address')
+}
+
 /** Takes out all that was said at an address and where its conversation stood; a farewell can still be sent there. */
 export async function forgetConversation(database: Knex.Transaction, address: string): Promise<void> {
   await database('posts').where({ address }).delete()

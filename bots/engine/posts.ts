@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
 import { withoutButtons, type Draft } from '../view.ts'
 import { peopleIn, type Words } from '../words.ts'
+import { saidOnce, standsAnywhere } from './card-keys.ts'
 import { isClockLane } from './clock.ts'
-import { readerOf, type Reader, type Target } from './addresses.ts'
+import { readersOf, type Reader, type Target } from './addresses.ts'
 import { rowsOf } from './inbox.ts'
+import { endOfLine } from './line.ts'
 
 /** What someone should see: said once, or a living card under its key. */
 export type Wish = { to: Target; key: string | null; view: Draft; again: boolean }
@@ -19,13 +21,6 @@ export type Wishes = {
   again(to: Target, key: string, view: Draft): void
   /** Says something once, a person's own words, under a key by which it can be changed later. */
   once(to: Target, key: string, view: Draft): void
-}
-
-const saidOnce = 'once:'
-
-/** Whether a second copy of a post does no harm: one that replaces itself, and not what was said once. */
-export function mayComeTwice(key: string | null): boolean {
-  return key !== null && !key.startsWith(saidOnce)
 }
 
 /** The event that wishes come from: a row of the inbox. */
@@ -63,12 +58,17 @@ export async function writeWishes(
   const placed: Placed[] = []
   const ends = new Map<string, number>()
   for (const wish of latestOfEachCard(list)) {
-    const reader = await readerOf(database, wish.to, cause.lane)
+    const [reader, ...others] = await readersOf(database, wish.to, cause.lane)
     if (!reader) continue
-    const { address } = reader
-    const place = ends.get(address) ?? (await endOfLine(database, address, now * 1000))
-    ends.set(address, place + 1)
-    placed.push({ ...wish, address, reader, place })
+    const put = async (here: Reader, again: boolean): Promise<void> => {
+      const { address } = here
+      const place = ends.get(address) ?? (await endOfLine(database, address, now * 1000))
+      ends.set(address, place + 1)
+      placed.push({ ...wish, again, address, reader: here, place })
+    }
+    await put(reader, wish.again)
+    if (wish.key === null || others.length === 0 || !standsAnywhere(wish.key)) continue
+    for (const copy of await withCard(database, others, wish.key)) await put(copy, false)
   }
   if (placed.length === 0) return
   placed.sort(
@@ -80,15 +80,18 @@ export async function writeWishes(
   await keepMentions(database, placed, await upsert(database, placed, cause, now))
 }
 
-/** The next place in an address's line: now, or behind what waits there already, of turns in the same millisecond. */
-async function endOfLine(database: Knex.Transaction, address: string, now: number): Promise<number> {
-  const rows = await rowsOf<{ last: number | null }>(
-    database,
-    `select max(place) as last from posts
-     where address = ? and shown is distinct from wanted and parked is null`,
-    [address],
-  )
-  return Math.max(now, (rows[0]?.last ?? 0) + 1)
+/** Those of a person's other addresses at which a card stands: it is kept true there as well. */
+async function withCard(
+  database: Knex.Transaction,
+  others: readonly Reader[],
+  key: string,
+): Promise<Reader[]> {
+  const addresses = others.map(({ address }) => address)
+  const there = await database('posts')
+    .where({ key })
+    .whereIn('address', addresses)
+    .pluck<string[]>('address')
+  return others.filter(({ address }) => there.includes(address))
 }
 
 /** The last view of a card is the one to be seen; below, when any of its wishes asked for that. */

@@ -1,21 +1,13 @@
 import { giveConsent } from '../../core/people/give-consent.ts'
 import { button, buttons, draft, link, text } from '../blocks.ts'
-import type { ChannelName } from '../channel.ts'
 import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import { say, type Words } from '../words.ts'
+import { appName } from './app-name.ts'
 import { answered, ask } from './ask.ts'
 
-const appNames: Record<ChannelName, Words> = {
-  web: say('common-app-web'),
-  telegram: 'Telegram',
-  slack: 'Slack',
-  teams: 'Microsoft Teams',
-  sandbox: say('sandbox-app-name'),
-}
-
 function question(turn: Turn): Words {
-  const app = appNames[turn.inbound.address.channel]
+  const app = appName(turn.inbound.address.channel)
   return say(`common-consent-${turn.self.audience}`, { programme: turn.work.programme.name, app })
 }
 
@@ -28,6 +20,7 @@ export function askConsent(turn: Turn): void {
       text(question(turn)),
       buttons(
         button(say('common-button-consent'), tap('consent', 'yes'), 'primary'),
+        button(say('common-button-known-already'), tap('link-type')),
         link(say('common-button-read-more'), turn.work.programme.privacyPage),
         button(say('common-button-no-thanks'), tap('consent', 'no')),
       ),

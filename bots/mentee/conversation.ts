@@ -11,6 +11,8 @@ import {
   type Handler,
 } from '../everyone/beginning.ts'
 import { contactAnswers, contactTaps, orContact } from '../everyone/contact.ts'
+import { linkCommands, linkTaps } from '../everyone/another-app.ts'
+import { linkAnswers } from '../everyone/join-account.ts'
 import { myDataTaps, showMyData } from '../everyone/my-data.ts'
 import { askPause, pauseTaps } from '../everyone/pause.ts'
 import { askStop } from '../everyone/stop.ts'
@@ -96,7 +98,7 @@ async function startAnew(turn: Turn): Promise<Move> {
 export const menteeConversation: Conversation = {
   arrived: () => 'on',
   goOn: nextStep,
-  taps: together(registration, search, pauseTaps, myDataTaps, contactTaps, {
+  taps: together(registration, search, pauseTaps, myDataTaps, contactTaps, linkTaps(nextStep), {
     resume: () => 'on' as const,
     menu: showMenu,
     'send-word': registered(tapSendWord),
@@ -108,6 +110,7 @@ export const menteeConversation: Conversation = {
     new: registered(startAnew),
     language: askLanguageAgain,
     mydata: showMyData,
+    ...linkCommands,
     help: showMenu,
     menu: showMenu,
     stop: async (turn) => {
@@ -126,6 +129,7 @@ export const menteeConversation: Conversation = {
   answers: {
     ...beginningAnswers(nameQuestion),
     ...contactAnswers,
+    ...linkAnswers,
     age: agreed(typeAge),
     sector: looking(typeSector),
     topics: looking(typeTopics),

@@ -36,6 +36,7 @@ export async function showMenu(turn: Turn): Promise<Move> {
         button(say('common-button-language'), tap('ask-language')),
         mentee ? pauseButton(isPaused(mentee, work.now)) : null,
         button(say('common-button-my-data'), tap('my-data')),
+        button(say('common-button-another-app'), tap('another-app')),
         button(say('mentee-button-counsellor'), tap('contact-me')),
       ),
     ),

@@ -12,6 +12,8 @@ import {
   type Handler,
 } from '../everyone/beginning.ts'
 import { contactAnswers, contactTaps, orContact } from '../everyone/contact.ts'
+import { linkCommands, linkTaps } from '../everyone/another-app.ts'
+import { linkAnswers } from '../everyone/join-account.ts'
 import { myDataTaps, showMyData } from '../everyone/my-data.ts'
 import { askPause, pauseTaps } from '../everyone/pause.ts'
 import { askStop } from '../everyone/stop.ts'
@@ -89,6 +91,7 @@ export const mentorConversation: Conversation = {
     pauseTaps,
     myDataTaps,
     contactTaps,
+    linkTaps(nextStep),
     profile,
     requests,
     mentorships,
@@ -105,6 +108,7 @@ export const mentorConversation: Conversation = {
     pause: joined(askPause),
     language: askLanguageAgain,
     mydata: showMyData,
+    ...linkCommands,
     help: showMenu,
     menu: showMenu,
     stop: async (turn) => {
@@ -120,6 +124,7 @@ export const mentorConversation: Conversation = {
   answers: {
     ...beginningAnswers(nameQuestion),
     ...contactAnswers,
+    ...linkAnswers,
     headline: joined(typeHeadline),
     sectors: joined(typeSectors),
     capacity: joined(takeCapacity),

@@ -31,6 +31,7 @@ export async function showMenu(turn: Turn): Promise<Move> {
       buttons(
         button(say('common-button-language'), tap('ask-language')),
         button(say('common-button-my-data'), tap('my-data')),
+        button(say('common-button-another-app'), tap('another-app')),
       ),
     ),
   )

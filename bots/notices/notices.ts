@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../../core/events.ts'
 import { followLanguage, followName } from '../engine/posts.ts'
 import { tellOfContact } from './of-contact.ts'
+import { tellOfAccount } from './of-accounts.ts'
 import { tellOfErasure } from './of-erasure.ts'
 import { tellOfMentor } from './of-mentors.ts'
 import { tellOfMentorship } from './of-mentorships.ts'
@@ -21,6 +22,12 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
     }
     case 'person-erased': {
       await tellOfErasure(telling, event)
+      return
+    }
+    case 'account-linked':
+    case 'people-merged':
+    case 'link-code-guessed': {
+      await tellOfAccount(telling, event)
       return
     }
     case 'mentor-applied':
@@ -67,6 +74,9 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
     case 'person-left':
     case 'data-exported':
     case 'mentor-full':
+    case 'link-code-made':
+    case 'account-unlinked':
+    case 'guessing-slowed':
     case 'invite-made':
     case 'counsellor-joined':
     case 'mentor-invited':

@@ -1,5 +1,6 @@
 import type { PersonalData } from '../../core/my-data/export.ts'
 import { draft, facts, quote, text, title } from '../blocks.ts'
+import { appOf } from '../everyone/app-name.ts'
 import type { Block, Draft } from '../view.ts'
 import { say, type Words } from '../words.ts'
 
@@ -9,6 +10,7 @@ export function myDataView(data: PersonalData): Draft {
     title(say('data-title')),
     text(say('data-made', { moment: moment(data.madeAt) })),
     ...aboutPerson(data),
+    facts(...data.accounts.map(({ account }): [Words, Words] => [appOf(account), ownNameIn(account)])),
     ...aboutMentor(data),
     ...data.consents.flatMap((consent) => [
       facts(
@@ -32,6 +34,11 @@ export function myDataView(data: PersonalData): Draft {
     title(say('data-history')),
     facts(...data.history.map(({ at, what }): [Words, Words] => [moment(at), what])),
   )
+}
+
+/** An app's own name for the person, without that of the app. */
+function ownNameIn(account: string): string {
+  return account.slice(account.indexOf(':') + 1)
 }
 
 function moment(iso: string): Words {

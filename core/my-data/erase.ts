@@ -59,6 +59,7 @@ async function takeOutWords(work: Work, personId: string): Promise<void> {
     'mentor_topics',
     'counsellors',
     'page_links',
+    'link_codes',
   ] as const) {
     await database(table).where(own).delete()
   }

@@ -1,4 +1,5 @@
 import { findMentor, type MentorProfile } from '../mentors/profile.ts'
+import { knownBefore } from '../people/merge-people.ts'
 import { findPerson, rolesOf, type Person } from '../people/person.ts'
 import { languagesOf } from '../people/speak-languages.ts'
 import type { Language } from '../programme/programme.ts'
@@ -11,6 +12,8 @@ import type { Work } from '../work.ts'
 export type PersonalData = {
   madeAt: string
   person: Person & { createdAt: string; seenAt: string }
+  /** Where the service knows this person: each app's own name for them there. */
+  accounts: { account: string; linkedAt: string }[]
   languages: Language[]
   consents: { kind: string; version: string; language: string; givenAt: string; withdrawnAt: string | null }[]
   mentee: { region: string | null; registeredAt: string; pausedUntil: string | null } | null
@@ -51,6 +54,7 @@ export async function exportData(work: Work, personId: string): Promise<Personal
   return {
     madeAt: work.now.toISOString(),
     person: { ...person, createdAt: iso(row.created_at), seenAt: iso(row.seen_at) },
+    accounts: await accountsOf(work, personId),
     languages: await languagesOf(work, personId),
     consents: await consentsOf(work, personId),
     mentee: mentee && {
@@ -64,6 +68,11 @@ export async function exportData(work: Work, personId: string): Promise<Personal
     ...(await mentorshipsAndMessages(work, personId)),
     history: await historyOf(work, personId),
   }
+}
+
+async function accountsOf(work: Work, personId: string): Promise<PersonalData['accounts']> {
+  const rows = await work.database('accounts').where({ person_id: personId }).orderBy('linked_at')
+  return rows.map(({ account, linked_at }) => ({ account, linkedAt: iso(linked_at) }))
 }
 
 async function consentsOf(work: Work, personId: string): Promise<PersonalData['consents']> {
@@ -125,6 +134,7 @@ async function mentorshipsAndMessages(
 }
 
 async function historyOf(work: Work, personId: string): Promise<PersonalData['history']> {
-  const rows = await work.database('events').where({ person_id: personId }).orderBy('id').select('at', 'kind')
+  const everyone = [personId, ...(await knownBefore(work, personId))]
+  const rows = await work.database('events').whereIn('person_id', everyone).orderBy('id').select('at', 'kind')
   return rows.map(({ at, kind }) => ({ at: iso(at), what: kind }))
 }

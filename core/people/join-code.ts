@@ -2,11 +2,8 @@ import { createHash } from 'node:crypto'
 import { newCode, newId } from '../random.ts'
 import type { InviteRow } from '../tables.ts'
 import type { Work } from '../work.ts'
+import { countWrongTry, mayTry } from './code-tries.ts'
 import { lockPerson } from './lock-person.ts'
-
-/** At most this many wrong codes an account in this many milliseconds: 40 bits are then out of reach. */
-const mostTries = 5
-const triesCountFor = 15 * 60_000
 
 /** What a code lets someone in as. A counsellor is one by the code alone; a mentor is still to be approved. */
 export type InvitedRole = 'counsellor' | 'mentor'
@@ -54,7 +51,7 @@ export async function useInvite(
   const now = work.now.getTime()
   const invite = await findInvite(work, typed, role)
   if (invite === 'wrong' || invite === 'used' || invite === 'expired') {
-    await work.database('code_tries').insert({ account, at: now })
+    await countWrongTry(work, personId, account)
     return invite
   }
   await work.database('invites').where({ id: invite.id }).update({ used_at: now, used_by: personId })
@@ -114,14 +111,6 @@ export function readCode(typed: string): string | null {
     .replace(/[il]/g, '1')
     .replaceAll('u', 'v')
   return /^[0-9abcdefghjkmnpqrstvwxyz]{8}$/.test(code) ? code : null
-}
-
-/** Whether an account may try once more; what no longer counts is cleared away. */
-async function mayTry(work: Work, account: string): Promise<boolean> {
-  const since = work.now.getTime() - triesCountFor
-  await work.database('code_tries').where({ account }).where('at', '<=', since).delete()
-  const recent = await work.database('code_tries').where({ account }).limit(mostTries).select('at')
-  return recent.length < mostTries
 }
 
 function hashOf(code: string): string {

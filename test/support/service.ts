@@ -24,8 +24,10 @@ export const silent = pino({ level: 'silent' })
 export type TestService = {
   engine: Engine
   channel: MemoryChannel
+  /** Another app, on which the same people can be. */
+  second: MemoryChannel
   now: Date
-  user(audience: Audience, name: string): User
+  user(audience: Audience, name: string, on?: MemoryChannel): User
   /** Moves the clock to `moment`, stopping at everything that falls due on the way. */
   passUntil(moment: Date): Promise<void>
   /** A one-time code for a counsellor. */
@@ -43,6 +45,7 @@ export function makeService(
 ): TestService {
   const { bots, localise } = createBots(seams.texts ?? texts, programme, 'http://localhost:3978')
   const channel = memoryChannel()
+  const second = memoryChannel('telegram')
   const random = seededRandom(7)
   let now = new Date(start)
   const service: TestService = {
@@ -53,6 +56,7 @@ export function makeService(
       now = moment
     },
     channel,
+    second,
     engine: createEngine({
       database: database(),
       bots,
@@ -65,7 +69,7 @@ export function makeService(
           return localise.view(draft, reading)
         },
       },
-      channels: [channel],
+      channels: [channel, second],
       paces: {},
       clock: () => now,
       log: silent,
@@ -73,9 +77,9 @@ export function makeService(
       meter: noMeter,
       onStep: () => undefined,
     }),
-    user: (audience, name) =>
+    user: (audience, name, on = channel) =>
       makeUser(
-        channel,
+        on,
         audience,
         name,
         async (inbound) => await service.engine.accept(inbound),

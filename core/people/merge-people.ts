@@ -1,0 +1,95 @@
+import type { PersonRow } from '../tables.ts'
+import type { Work } from '../work.ts'
+import { mergeMentors } from './merge-mentors.ts'
+
+/** What the second one had: nothing of a role, a role that the first did not have, or one that both had. */
+export type Brought = { mentee: 'nothing' | 'new' | 'both'; mentor: 'nothing' | 'new' | 'both' }
+
+/**
+ * Makes everything of `guestId` that of `ownerId`, and takes the empty person out. Where both answered a question the
+ * owner's answer stays. Both are locked, and `whyNotOnePerson` found nothing. Records `people-merged`.
+ */
+export async function mergePeople(work: Work, ownerId: string, guestId: string): Promise<Brought> {
+  const { database } = work
+  await mergeAnswers(work, ownerId, guestId)
+  const mentee = await mergeMentees(work, ownerId, guestId)
+  const mentor = await mergeMentors(work, ownerId, guestId)
+  await database('counsellors').where({ person_id: guestId }).delete()
+  await database('messages').where({ from_id: guestId }).update({ from_id: ownerId })
+  await mergeContacts(work, ownerId, guestId)
+  await database('showings').where({ mentee_id: ownerId, mentor_id: ownerId }).delete()
+  await database('invites').where({ used_by: guestId }).update({ used_by: ownerId })
+  await database('page_links').where({ person_id: guestId }).delete()
+  await database('link_codes').where({ person_id: guestId }).whereNull('used_at').delete()
+  for (const table of ['consents', 'accounts', 'link_codes'] as const) {
+    await database(table).where({ person_id: guestId }).update({ person_id: ownerId })
+  }
+  await database('person_merges').where({ into_id: guestId }).update({ into_id: ownerId })
+  await database('person_merges').insert({
+    from_id: guestId,
+    into_id: ownerId,
+    merged_at: work.now.getTime(),
+  })
+  await database('people').where({ id: guestId }).delete()
+  work.record({ kind: 'people-merged', personId: ownerId, from: guestId })
+  return { mentee, mentor }
+}
+
+/** Everyone who turned out to be this person, besides themselves: events still name them. */
+export async function knownBefore(work: Work, personId: string): Promise<string[]> {
+  return await work.database('person_merges').where({ into_id: personId }).pluck<string[]>('from_id')
+}
+
+async function mergeAnswers(work: Work, ownerId: string, guestId: string): Promise<void> {
+  const { database } = work
+  const rows = await database('people').whereIn('id', [ownerId, guestId])
+  const owner = rows.find(({ id }) => id === ownerId)
+  const guest = rows.find(({ id }) => id === guestId)
+  if (!owner || !guest) throw new Error(`no two people ${ownerId} and ${guestId}`)
+  const answers: Partial<PersonRow> = {
+    name: owner.name ?? guest.name,
+    language: owner.language ?? guest.language,
+    time_zone: owner.time_zone ?? guest.time_zone,
+    age_band: owner.age_band ?? guest.age_band,
+    created_at: Math.min(owner.created_at, guest.created_at),
+    seen_at: Math.max(owner.seen_at, guest.seen_at),
+  }
+  await database('people').where({ id: ownerId }).update(answers)
+  const spoken = await database('person_languages')
+    .whereIn('person_id', [ownerId, guestId])
+    .orderByRaw('case when person_id = ? then 0 else 1 end', [ownerId])
+    .orderBy('rank')
+    .pluck<string[]>('language')
+  await database('person_languages').whereIn('person_id', [ownerId, guestId]).delete()
+  const all = [...new Set(spoken)].map((language, rank) => ({ person_id: ownerId, language, rank }))
+  if (all.length > 0) await database('person_languages').insert(all)
+}
+
+/** Where both wait for a counsellor in the same chat it is one contact: the owner's. */
+async function mergeContacts({ database, now }: Work, ownerId: string, guestId: string): Promise<void> {
+  const open = await database('contacts').where({ person_id: ownerId }).whereNull('closed_at').pluck('role')
+  await database('contacts')
+    .where({ person_id: guestId })
+    .whereNull('closed_at')
+    .whereIn('role', open)
+    .update({ closed_at: now.getTime() })
+  await database('contacts').where({ person_id: guestId }).update({ person_id: ownerId })
+  await database('contacts').where({ closed_by: guestId }).update({ closed_by: ownerId })
+  await database('contact_messages').where({ from_id: guestId }).update({ from_id: ownerId })
+}
+
+async function mergeMentees(work: Work, ownerId: string, guestId: string): Promise<Brought['mentee']> {
+  const { database } = work
+  const guest = await database('mentees').where({ person_id: guestId }).first()
+  if (!guest) return 'nothing'
+  const owner = await database('mentees').where({ person_id: ownerId }).first()
+  if (!owner) await database('mentees').insert({ ...guest, person_id: ownerId })
+  else if (owner.region === null) {
+    await database('mentees').where({ person_id: ownerId }).update({ region: guest.region })
+  }
+  for (const table of ['searches', 'requests', 'mentorships', 'showings'] as const) {
+    await database(table).where({ mentee_id: guestId }).update({ mentee_id: ownerId })
+  }
+  await database('mentees').where({ person_id: guestId }).delete()
+  return owner ? 'both' : 'new'
+}
