@@ -18,17 +18,21 @@ const conversations: Conversations = {
   counsellor: counsellorConversation,
 }
 
+/** What an operator may have switched on. */
+export type BotsOptions = { signIn: boolean }
+
 /** The three bots, as the engine runs them, and the localiser for what they say. */
 export function createBots(
   texts: Texts,
   programme: Programme,
   publicUrl: string,
+  { signIn }: BotsOptions = { signIn: false },
 ): { bots: Bots; localise: Localise } {
   const localise = createLocalise(texts, programme)
   const plain = (words: Words, language: Language): string =>
     localise.words(words, { language, timeZone: null, names: new Map() })
   const bots: Bots = {
-    hear: async (turn) => await hear(conversations, { ...turn, plain, publicUrl }),
+    hear: async (turn) => await hear(conversations, { ...turn, plain, publicUrl, signIn }),
     due: fallDue,
     tell: async (work, event, wishes) => await tell({ work, wishes, plain }, event),
     schedule: scheduleOf,

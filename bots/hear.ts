@@ -2,7 +2,7 @@ import { liveMentorshipOfMentee, liveMentorshipsOfMentor } from '../core/mentors
 import { isGoodLinkCode } from '../core/people/link-code.ts'
 import type { Audience } from './channel.ts'
 import type { Conversation, Move } from './conversation.ts'
-import { appName } from './everyone/app-name.ts'
+import { appName } from './app-name.ts'
 import { takeLinkCode } from './everyone/join-account.ts'
 import { notUnderstood } from './everyone/not-understood.ts'
 import { tellOpen } from './everyone/open-things.ts'

@@ -37,10 +37,12 @@ export type Turn = {
   readonly plain: (words: Words, language: Language) => string
   /** Where people reach the service's pages, without a slash at the end. */
   readonly publicUrl: string
+  /** Whether mentors can sign in at a professional network. */
+  readonly signIn: boolean
 }
 
 /** A turn as the engine hands it over: the bots add what they speak with. */
-export type HeardTurn = Omit<Turn, 'plain' | 'publicUrl'>
+export type HeardTurn = Omit<Turn, 'plain' | 'publicUrl' | 'signIn'>
 
 /** What the engine lets the bots do: its only way into them. */
 export type Bots = {

@@ -39,6 +39,10 @@ export type DomainEvent =
   | { kind: 'mentor-profile-changed'; personId: string; field: string }
   | { kind: 'mentor-capacity-changed'; personId: string; capacity: number }
   | { kind: 'mentor-full'; personId: string; requestIds: string[]; at: number }
+  /** Someone came back from the provider, who said who they are: a code typed in the chat is what is left. */
+  | { kind: 'sign-in-returned'; personId: string }
+  | { kind: 'sign-in-ended'; personId: string; outcome: SignInEnd }
+  | { kind: 'mentor-signed-in'; personId: string }
   // counsellors
   | { kind: 'invite-made'; invite: string; role: string }
   | { kind: 'counsellor-joined'; personId: string; invite: string }
@@ -73,6 +77,9 @@ export type MentorshipRef = { personId: string; mentorId: string; mentorshipId: 
 
 /** How a search ends: a mentor said yes, the mentee stopped it, or nobody was left who could be asked. */
 export type SearchOutcome = 'matched' | 'withdrawn' | 'nobody-left'
+
+/** How a sign-in ends elsewhere than in the chat: not signed in, not allowed, no answer, or an answer that was wrong. */
+export type SignInEnd = 'cancelled' | 'denied' | 'unavailable' | 'refused'
 
 /** One kind of event, by its name. */
 export type EventOf<Kind extends DomainEvent['kind']> = Extract<DomainEvent, { kind: Kind }>

@@ -105,6 +105,33 @@ export type InviteRow = {
   used_at: number | null
   used_by: string | null
 }
+export type SignInAttemptRow = {
+  id: string
+  person_id: string
+  account: string
+  shown_as: string | null
+  link_hash: string
+  state_hash: string | null
+  holder_hash: string | null
+  made_at: number
+  expires_at: number
+  left_at: number | null
+  returned_at: number | null
+  subject_hash: string | null
+  name: string | null
+  given_name: string | null
+  code_hash: string | null
+  tries: number
+  ended_at: number | null
+  outcome: string | null
+}
+export type SignInRow = {
+  person_id: string
+  subject_hash: string
+  name: string | null
+  given_name: string | null
+  signed_in_at: number
+}
 
 export type LinkCodeRow = {
   id: string
@@ -133,6 +160,8 @@ declare module 'knex/types/tables.js' {
     code_tries: { account: string; at: number }
     link_codes: LinkCodeRow
     person_merges: { from_id: string; into_id: string; merged_at: number }
+    sign_in_attempts: SignInAttemptRow
+    sign_ins: SignInRow
     searches: SearchRow
     search_backups: { search_id: string; rank: number; mentor_id: string }
     requests: RequestRow

@@ -1,5 +1,6 @@
 import { audiences, type Audience } from '../bots/channel.ts'
 import { SettingsError } from './error.ts'
+import { linkedInVariables } from './linkedin.ts'
 
 /** The bots of Telegram, as the environment names them. */
 export type TelegramVariables = {
@@ -18,6 +19,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   ],
   SLACK_: [],
   TEAMS_: [],
+  LINKEDIN_: linkedInVariables,
 }
 
 /** Refuses a variable of a chat app that means nothing, and names the right one. Throws `SettingsError`. */

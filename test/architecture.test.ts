@@ -52,6 +52,7 @@ describe('the house', () => {
       [...core, ...bots, ...adapters].filter(({ name }) => !name.startsWith(`adapters/${folder}/`))
     assert.deepEqual(places(elsewhere('telegram'), /from 'grammy/), [])
     assert.deepEqual(places(elsewhere('slack'), /from '@slack\//), [])
+    assert.deepEqual(places(elsewhere('linkedin'), /from 'openid-client'/), [])
     assert.deepEqual(places(elsewhere('teams'), /from '(botbuilder|botframework)/), [])
   })
 

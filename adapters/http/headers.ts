@@ -45,3 +45,12 @@ export function setSecurityHeaders(response: Response, secure: boolean): void {
   for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
   if (secure) response.setHeader('Strict-Transport-Security', strictTransport)
 }
+
+/** Lets the forms of one page lead to `origin` as well: browsers hold a form to that through every redirect. */
+export function allowFormsTo(response: Response, origin: string): void {
+  const policy = String(response.getHeader('Content-Security-Policy'))
+  response.setHeader(
+    'Content-Security-Policy',
+    policy.replace("form-action 'self'", `form-action 'self' ${origin}`),
+  )
+}

@@ -3,24 +3,44 @@ import { escapeHtml } from './escape.ts'
 
 /** A view as a page to read: headings, facts as a list of terms, people's own words as quotes. Buttons are left out. */
 export function viewDocument(view: View, language: string, style: string): string {
-  const first = view.blocks.find((block) => block.kind === 'title')
+  return documentPage({ title: titleOf(view), language, styles: [style], body: viewHtml(view) })
+}
+
+/** A page in the style of documents, found by no search engine. `body` is HTML; nothing else is. */
+export function documentPage(page: {
+  title: string
+  language: string
+  styles: readonly string[]
+  body: string
+}): string {
+  const styles = page.styles.map((style) => `<link rel="stylesheet" href="${escapeHtml(style)}">`)
   return `<!doctype html>
-<html lang="${escapeHtml(language)}">
+<html lang="${escapeHtml(page.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>${escapeHtml(first?.text ?? '')}</title>
-<link rel="stylesheet" href="${escapeHtml(style)}">
+<title>${escapeHtml(page.title)}</title>
+${styles.join('\n')}
 </head>
 <body>
 <main>
-${view.blocks.map((block) => blockHtml(block, block === first)).join('\n')}
+${page.body}
 </main>
 </body>
 </html>
 `
+}
+
+/** The blocks of a view as HTML, the first title as the heading of the page. */
+export function viewHtml(view: View): string {
+  const first = view.blocks.find((block) => block.kind === 'title')
+  return view.blocks.map((block) => blockHtml(block, block === first)).join('\n')
+}
+
+function titleOf(view: View): string {
+  return view.blocks.find((block) => block.kind === 'title')?.text ?? ''
 }
 
 function blockHtml(block: Block, first: boolean): string {

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isPostgres } from '../../core/database.ts'
+import type { Work } from '../../core/work.ts'
 import type { Channel, Inbound } from '../channel.ts'
 import type { ShowSettings } from './attempt.ts'
 import { keepInbound } from './inbox.ts'
+import { takePageTurn, type Outcome } from './page-turn.ts'
 import { showOne } from './show.ts'
 import { stepAside, takeTurn, type TurnSettings } from './turn.ts'
 import type { Wake } from './wake.ts'
@@ -15,6 +17,8 @@ export type EngineSettings = Omit<TurnSettings, 'startedAt' | 'counted'> &
 export type Engine = {
   /** The door: resolves when the event is kept. */
   accept: (inbound: Inbound) => Promise<void>
+  /** What a page asks for, handled and told as a turn is: at once, since the page waits for the outcome. */
+  perform: <Result>(task: (work: Work) => Promise<Outcome<Result>>) => Promise<Result>
   /** Starts the channels and the loops. */
   start: () => Promise<void>
   /** Finishes the turns and sends in hand, then stops. */
@@ -64,6 +68,12 @@ export function createEngine(settings: EngineSettings): Engine {
 
   return {
     accept,
+    perform: async (task) => {
+      const result = await takePageTurn(settings, task)
+      wake.ring('posts')
+      wake.ring('turns')
+      return result
+    },
     start: async () => {
       const one = !isPostgres(database)
       if (one) await freeLeases(settings)

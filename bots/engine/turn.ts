@@ -138,11 +138,7 @@ async function handle(
   if (row.channel === clockChannel) await settings.bots.due(work, readDue(row))
   else await hear(settings, work, row, dialogue, wishes)
   settings.onStep('turn:heard')
-  // Telling can make more happen, so the list may grow while it is read.
-  for (const event of events) {
-    await settings.bots.tell(work, event, wishes)
-    await keepSchedule(transaction, settings.bots.schedule(event), now.getTime())
-  }
+  await tellAll(settings, work, events, wishes)
   await writeEvents(work, events)
   await transaction('dialogues')
     .where({ lane: row.lane })
@@ -150,6 +146,20 @@ async function handle(
   await markDone(transaction, row.id, now.getTime())
   await writeWishes(transaction, list, row, now.getTime())
   settings.onStep('turn:written')
+}
+
+/** Shows everyone concerned what happened, and sets going what follows from it. */
+export async function tellAll(
+  { bots }: Pick<TurnSettings, 'bots'>,
+  work: Work,
+  events: readonly DomainEvent[],
+  wishes: Wishes,
+): Promise<void> {
+  // Telling can make more happen, so the list may grow while it is read.
+  for (const event of events) {
+    await bots.tell(work, event, wishes)
+    await keepSchedule(work.database, bots.schedule(event), work.now.getTime())
+  }
 }
 
 async function hear(
@@ -190,7 +200,7 @@ async function lockDialogue(transaction: Knex.Transaction, lane: string): Promis
 }
 
 /** PostgreSQL's and SQLite's words for "another transaction was in the way": the whole turn is taken again. */
-const inTheWay = /^(40P01|40001|55P03|SQLITE_(BUSY|LOCKED)(_\w+)?)$/
+export const inTheWay = /^(40P01|40001|55P03|SQLITE_(BUSY|LOCKED)(_\w+)?)$/
 
 /**
  * The same for "I am not there" and "the disk is full": PostgreSQL's classes 08 (connection), 53 (resources) and 57P
@@ -251,6 +261,7 @@ function isCutOff(error: unknown): boolean {
   )
 }
 
-function errorCode(error: unknown): string {
+/** The code that a database's error carries; empty for any other. */
+export function errorCode(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 }

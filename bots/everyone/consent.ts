@@ -3,7 +3,7 @@ import { button, buttons, draft, link, text } from '../blocks.ts'
 import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import { say, type Words } from '../words.ts'
-import { appName } from './app-name.ts'
+import { appName } from '../app-name.ts'
 import { answered, ask } from './ask.ts'
 
 function question(turn: Turn): Words {

@@ -5,7 +5,7 @@ import type { Move } from '../conversation.ts'
 import { addressesOfAccount, forgetConversation } from '../engine/forget.ts'
 import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
-import { appOf } from './app-name.ts'
+import { appOf } from '../app-name.ts'
 import { stale } from './stale.ts'
 
 /** "That wasn't me": the account that came in is nobody's any more, and its chats are emptied. */

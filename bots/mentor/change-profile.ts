@@ -3,21 +3,26 @@ import type { Move } from '../conversation.ts'
 import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
-import { profileDraft, profileSteps } from './profile-draft.ts'
+import { profileDraft, profileSteps, type ProfileStep } from './profile-draft.ts'
 
 const cardKey = 'profile'
-const changeable = profileSteps.filter((step) => step !== 'house-rules')
+/** The parts that can be changed: the house rules are agreed to or not. */
+function changeable({ signIn }: Turn): ProfileStep[] {
+  return profileSteps.filter((step) => step !== 'house-rules' && (signIn || step !== 'sign-in'))
+}
 
 /** Shows which parts of the profile can be changed. */
 export function showProfileMenu(turn: Turn): Move {
-  const parts = changeable.map((step) => button(say(`mentor-part-${step}`), tap('change-profile', step)))
+  const parts = changeable(turn).map((step) =>
+    button(say(`mentor-part-${step}`), tap('change-profile', step)),
+  )
   turn.wishes.again(turn.self, cardKey, draft(text(say('mentor-change-what')), buttons(...parts)))
   return 'stay'
 }
 
 /** One part of the profile is asked again; everything else stays. */
 export function tapChangeProfile(turn: Turn, [step = '']: readonly string[]): Move {
-  const known = changeable.find((one) => one === step)
+  const known = changeable(turn).find((one) => one === step)
   if (!known) return 'on'
   const profile = profileDraft(turn)
   profile.changing = known

@@ -38,6 +38,7 @@ import {
   typeSectors,
 } from './profile-questions.ts'
 import { tapAccept, tapDecline, tapLater, tapReason } from './request-card.ts'
+import { tapSignIn, tapSignInName, typeSignInCode } from './sign-in.ts'
 import { askToWhom, tapToWhom } from './to-whom.ts'
 import { tapContactMe } from './under-age.ts'
 
@@ -60,6 +61,8 @@ const profile: Conversation['taps'] = {
   'house-rules': joined(tapHouseRules),
   profile: joined(showProfileMenu),
   'change-profile': joined(tapChangeProfile),
+  'sign-in': joined(tapSignIn),
+  'sign-in-name': joined(tapSignInName),
 }
 
 const requests: Conversation['taps'] = {
@@ -125,6 +128,7 @@ export const mentorConversation: Conversation = {
     ...beginningAnswers(nameQuestion),
     ...contactAnswers,
     ...linkAnswers,
+    'sign-in': joined(typeSignInCode),
     headline: joined(typeHeadline),
     sectors: joined(typeSectors),
     capacity: joined(takeCapacity),

@@ -3,6 +3,7 @@ import { beginApplication } from '../../core/mentors/begin-application.ts'
 import { findMentor, type MentorProfile } from '../../core/mentors/profile.ts'
 import { hasConsent } from '../../core/people/give-consent.ts'
 import { findPerson } from '../../core/people/person.ts'
+import { signInOf } from '../../core/sign-in/finish-sign-in.ts'
 import { askConsent } from '../everyone/consent.ts'
 import { askLanguage } from '../everyone/language.ts'
 import { askName } from '../everyone/name.ts'
@@ -37,16 +38,28 @@ export async function nextStep(turn: Turn): Promise<void> {
 }
 
 /** What was answered from another place is not asked again; the other questions have an answer before they are asked. */
-function isKept(step: ProfileStep, { headline, sectors, topics }: MentorProfile): boolean {
+async function isKept(turn: Turn, step: ProfileStep, mentor: MentorProfile): Promise<boolean> {
+  const { headline, sectors, topics } = mentor
+  if (step === 'sign-in') return !turn.signIn || (await signInOf(turn.work, mentor.personId)) !== null
   if (step === 'headline') return headline !== null
   if (step === 'sectors') return sectors.length > 0
   return step === 'topics' && topics.length > 0
 }
 
+async function firstOpen(
+  turn: Turn,
+  answered: readonly ProfileStep[],
+  mentor: MentorProfile,
+): Promise<ProfileStep | undefined> {
+  for (const step of profileSteps) {
+    if (!answered.includes(step) && !(await isKept(turn, step, mentor))) return step
+  }
+  return undefined
+}
+
 async function goOnWithProfile(turn: Turn, mentor: MentorProfile): Promise<void> {
   const { changing, answered = [] } = profileDraft(turn)
-  const open = profileSteps.find((step) => !answered.includes(step) && !isKept(step, mentor))
-  const missing = changing ?? (mentor.state === 'draft' ? open : undefined)
+  const missing = changing ?? (mentor.state === 'draft' ? await firstOpen(turn, answered, mentor) : undefined)
   if (missing) {
     await askStep(turn, missing, mentor)
     return

@@ -2,6 +2,7 @@ import type { Turn } from '../turn.ts'
 
 /** What is asked of a mentor, in this order; each is asked once and can be changed later. */
 export const profileSteps = [
+  'sign-in',
   'headline',
   'sectors',
   'topics',

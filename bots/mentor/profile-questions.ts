@@ -20,6 +20,7 @@ import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import { say, type Words } from '../words.ts'
 import { profileDraft, stepAnswered, type ProfileStep } from './profile-draft.ts'
+import { askSignIn } from './sign-in.ts'
 import { askSeveral, closeSeveral, toggle, type Several } from './several.ts'
 
 const anywhere = 'anywhere'
@@ -74,6 +75,10 @@ export async function askStep(turn: Turn, step: ProfileStep, mentor: MentorProfi
     return
   }
   switch (step) {
+    case 'sign-in': {
+      await askSignIn(turn)
+      return
+    }
     case 'region': {
       const regions = programme.regions.map(({ code }) => button({ region: code }, tap('region', code)))
       const everywhere = buttons(button(say('common-anywhere'), tap('region', anywhere)))

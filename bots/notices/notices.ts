@@ -2,6 +2,8 @@ import type { DomainEvent } from '../../core/events.ts'
 import { followLanguage, followName } from '../engine/posts.ts'
 import { tellOfContact } from './of-contact.ts'
 import { tellOfAccount } from './of-accounts.ts'
+import { codeWantedView, signInCardKey, signInEndedView } from '../mentor/sign-in.ts'
+import type { Draft } from '../view.ts'
 import { tellOfErasure } from './of-erasure.ts'
 import { tellOfMentor } from './of-mentors.ts'
 import { tellOfMentorship } from './of-mentorships.ts'
@@ -38,6 +40,14 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
     case 'person-paused':
     case 'person-resumed': {
       await tellOfMentor(telling, event)
+      return
+    }
+    case 'sign-in-returned': {
+      tellOfSignIn(telling, event.personId, codeWantedView())
+      return
+    }
+    case 'sign-in-ended': {
+      tellOfSignIn(telling, event.personId, signInEndedView(event.outcome))
       return
     }
     case 'request-sent':
@@ -77,6 +87,7 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
     case 'link-code-made':
     case 'account-unlinked':
     case 'guessing-slowed':
+    case 'mentor-signed-in':
     case 'invite-made':
     case 'counsellor-joined':
     case 'mentor-invited':
@@ -86,4 +97,9 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
     case 'post-parked':
       return
   }
+}
+
+/** The question in the chat follows what happened on the page. */
+function tellOfSignIn({ wishes }: Telling, personId: string, view: Draft): void {
+  wishes.again({ personId, audience: 'mentor' }, signInCardKey, view)
 }

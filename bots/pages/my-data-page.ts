@@ -1,6 +1,6 @@
 import type { PersonalData } from '../../core/my-data/export.ts'
 import { draft, facts, quote, text, title } from '../blocks.ts'
-import { appOf } from '../everyone/app-name.ts'
+import { appOf } from '../app-name.ts'
 import type { Block, Draft } from '../view.ts'
 import { say, type Words } from '../words.ts'
 
@@ -12,6 +12,7 @@ export function myDataView(data: PersonalData): Draft {
     ...aboutPerson(data),
     facts(...data.accounts.map(({ account }): [Words, Words] => [appOf(account), ownNameIn(account)])),
     ...aboutMentor(data),
+    ...aboutSignIn(data),
     ...data.consents.flatMap((consent) => [
       facts(
         [say('data-agreed'), say(`data-consent-${consent.kind}`)],
@@ -71,6 +72,12 @@ function aboutMentor({ mentor }: PersonalData): Block<Words>[] {
       [say('common-fact-profile-link'), mentor.linkedinUrl ?? say('common-fact-none')],
     ),
   ]
+}
+
+function aboutSignIn({ signIn }: PersonalData): Block<Words>[] {
+  if (!signIn) return []
+  const name = signIn.name ?? signIn.givenName ?? say('common-fact-none')
+  return [facts([say('data-sign-in'), name], [say('data-on'), moment(signIn.signedInAt)])]
 }
 
 function aboutSearch(search: PersonalData['searches'][number]): Block<Words>[] {

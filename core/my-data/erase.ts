@@ -60,6 +60,8 @@ async function takeOutWords(work: Work, personId: string): Promise<void> {
     'counsellors',
     'page_links',
     'link_codes',
+    'sign_in_attempts',
+    'sign_ins',
   ] as const) {
     await database(table).where(own).delete()
   }

@@ -3,6 +3,7 @@ import { knownBefore } from '../people/merge-people.ts'
 import { findPerson, rolesOf, type Person } from '../people/person.ts'
 import { languagesOf } from '../people/speak-languages.ts'
 import type { Language } from '../programme/programme.ts'
+import { signInOf } from '../sign-in/finish-sign-in.ts'
 import type { Work } from '../work.ts'
 
 /**
@@ -18,6 +19,7 @@ export type PersonalData = {
   consents: { kind: string; version: string; language: string; givenAt: string; withdrawnAt: string | null }[]
   mentee: { region: string | null; registeredAt: string; pausedUntil: string | null } | null
   mentor: MentorProfile | null
+  signIn: { name: string | null; givenName: string | null; signedInAt: string } | null
   counsellorSince: string | null
   searches: {
     sector: string
@@ -50,6 +52,7 @@ export async function exportData(work: Work, personId: string): Promise<Personal
   if (!person || !row) throw new Error(`no person ${personId}`)
   const { mentee } = await rolesOf(work, personId)
   const counsellor = await work.database('counsellors').where({ person_id: personId }).first()
+  const signIn = await signInOf(work, personId)
   work.record({ kind: 'data-exported', personId })
   return {
     madeAt: work.now.toISOString(),
@@ -63,6 +66,7 @@ export async function exportData(work: Work, personId: string): Promise<Personal
       pausedUntil: isoOrNull(mentee.paused_until),
     },
     mentor: await findMentor(work, personId),
+    signIn: signIn && { ...signIn, signedInAt: iso(signIn.signedInAt) },
     counsellorSince: counsellor ? iso(counsellor.joined_at) : null,
     ...(await searchesAndRequests(work, personId)),
     ...(await mentorshipsAndMessages(work, personId)),

@@ -15,6 +15,7 @@ export async function mergePeople(work: Work, ownerId: string, guestId: string):
   const mentee = await mergeMentees(work, ownerId, guestId)
   const mentor = await mergeMentors(work, ownerId, guestId)
   await database('counsellors').where({ person_id: guestId }).delete()
+  await mergeSignIns(work, ownerId, guestId)
   await database('messages').where({ from_id: guestId }).update({ from_id: ownerId })
   await mergeContacts(work, ownerId, guestId)
   await database('showings').where({ mentee_id: ownerId, mentor_id: ownerId }).delete()
@@ -63,6 +64,14 @@ async function mergeAnswers(work: Work, ownerId: string, guestId: string): Promi
   await database('person_languages').whereIn('person_id', [ownerId, guestId]).delete()
   const all = [...new Set(spoken)].map((language, rank) => ({ person_id: ownerId, language, rank }))
   if (all.length > 0) await database('person_languages').insert(all)
+}
+
+/** A sign-in that is under way ends with the person who began it; of two that stand the owner's stays. */
+async function mergeSignIns({ database }: Work, ownerId: string, guestId: string): Promise<void> {
+  await database('sign_in_attempts').where({ person_id: guestId }).delete()
+  const has = await database('sign_ins').where({ person_id: ownerId }).first('person_id')
+  if (has) await database('sign_ins').where({ person_id: guestId }).delete()
+  else await database('sign_ins').where({ person_id: guestId }).update({ person_id: ownerId })
 }
 
 /** Where both wait for a counsellor in the same chat it is one contact: the owner's. */

@@ -32,3 +32,4 @@ data-ended = Ended
 data-not-yet = not yet
 data-messages = Messages that you sent
 data-history = What happened
+data-sign-in = Signed in with LinkedIn as

@@ -57,6 +57,7 @@ mentor-part-languages = Languages
 mentor-part-region = Region
 mentor-part-capacity = Number of people
 mentor-part-profile-link = LinkedIn profile
+mentor-part-sign-in = LinkedIn sign-in
 
 mentor-request = { $mentee } asks for your help
 mentor-button-accept = Yes, I'll help

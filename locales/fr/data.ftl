@@ -32,3 +32,4 @@ data-ended = Fin
 data-not-yet = pas encore
 data-messages = Messages envoyés
 data-history = Ce qui s’est passé
+data-sign-in = Connecté avec LinkedIn sous le nom

@@ -57,6 +57,7 @@ mentor-part-languages = Langues
 mentor-part-region = Région
 mentor-part-capacity = Nombre de personnes
 mentor-part-profile-link = Profil LinkedIn
+mentor-part-sign-in = Connexion LinkedIn
 
 mentor-request = { $mentee } demande votre aide
 mentor-button-accept = Oui, je veux bien aider

@@ -32,3 +32,4 @@ data-ended = Gestopt
 data-not-yet = nog niet
 data-messages = Berichten die je verstuurde
 data-history = Wat er gebeurde
+data-sign-in = Aangemeld met LinkedIn als

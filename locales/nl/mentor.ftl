@@ -57,6 +57,7 @@ mentor-part-languages = Talen
 mentor-part-region = Regio
 mentor-part-capacity = Aantal mensen
 mentor-part-profile-link = LinkedIn-profiel
+mentor-part-sign-in = Aanmelden met LinkedIn
 
 mentor-request = { $mentee } vraagt je hulp
 mentor-button-accept = Ja, ik help

@@ -32,3 +32,4 @@ data-ended = Slutade
 data-not-yet = inte än
 data-messages = Meddelanden du har skickat
 data-history = Vad som har hänt
+data-sign-in = Inloggad med LinkedIn som

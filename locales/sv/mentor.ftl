@@ -57,6 +57,7 @@ mentor-part-languages = Språk
 mentor-part-region = Region
 mentor-part-capacity = Antal personer
 mentor-part-profile-link = LinkedIn-profil
+mentor-part-sign-in = Inloggning med LinkedIn
 
 mentor-request = { $mentee } ber om din hjälp
 mentor-button-accept = Ja, jag hjälper till

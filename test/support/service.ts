@@ -35,7 +35,7 @@ export type TestService = {
 }
 
 /** What a test may look in on: the texts that are said, and each view before it is said in a language. */
-export type ServiceSeams = { texts?: Texts; onView?: (draft: Draft) => void }
+export type ServiceSeams = { texts?: Texts; onView?: (draft: Draft) => void; signIn?: boolean }
 
 /** Starts the service on an empty database, on a Monday morning. */
 export function makeService(
@@ -43,7 +43,9 @@ export function makeService(
   start = '2026-11-23T08:00:00Z',
   seams: ServiceSeams = {},
 ): TestService {
-  const { bots, localise } = createBots(seams.texts ?? texts, programme, 'http://localhost:3978')
+  const { bots, localise } = createBots(seams.texts ?? texts, programme, 'http://localhost:3978', {
+    signIn: seams.signIn ?? false,
+  })
   const channel = memoryChannel()
   const second = memoryChannel('telegram')
   const random = seededRandom(7)

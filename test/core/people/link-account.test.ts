@@ -191,6 +191,8 @@ onEachDatabase('one person with several accounts', (database) => {
       'searches.mentee_id',
       'showings.mentee_id',
       'showings.mentor_id',
+      'sign_in_attempts.person_id',
+      'sign_ins.person_id',
     ]
     assert.deepEqual(await columnsThatNamePeople(database()), known)
   })

@@ -1,5 +1,5 @@
-import type { ChannelName } from '../channel.ts'
-import { say, type Words } from '../words.ts'
+import type { ChannelName } from './channel.ts'
+import { say, type Words } from './words.ts'
 
 const names: Record<ChannelName, Words> = {
   web: say('common-app-web'),
