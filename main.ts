@@ -5,6 +5,8 @@ import { serveHealth } from './adapters/health.ts'
 import { serveHome } from './adapters/home.ts'
 import { close, createHttpServer, listen } from './adapters/server.ts'
 import { serveDocument } from './adapters/document.ts'
+import { returnPath, serveSignIn } from './adapters/linkedin/listen.ts'
+import { linkedIn } from './adapters/linkedin/provider.ts'
 import { serveMetrics } from './adapters/metrics.ts'
 import { telegramChannel } from './adapters/telegram/channel.ts'
 import { pace as telegramPace } from './adapters/telegram/limits.ts'
@@ -25,6 +27,7 @@ import { localWake } from './bots/engine/wake.ts'
 import { chatPageTexts } from './bots/pages/chat-page.ts'
 import { homePageTexts, ownLanguageName } from './bots/pages/home-page.ts'
 import { problemTexts } from './bots/pages/problem-page.ts'
+import { signInPages } from './bots/sign-in/pages.ts'
 import { loadTexts } from './bots/texts.ts'
 import { mayUse, rememberAdmitted } from './bots/web-access.ts'
 import { guessLanguage } from './core/people/meet.ts'
@@ -34,6 +37,7 @@ import { ownModel } from './core/sectors/own-model.ts'
 import { systemRandom } from './core/random.ts'
 import { inOneTransaction, type WorkSettings } from './core/work.ts'
 import { MixedPeople, openSandbox, programmeForSandbox, refuseInvented } from './sandbox/sandbox.ts'
+import { mountStandIn } from './sandbox/sign-in/mount.ts'
 import { readSettings, SettingsError, type Settings } from './settings.ts'
 
 /** A running service: where it listens, and how it is stopped. */
@@ -112,7 +116,12 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
     )
   }
 
-  const { bots, localise } = createBots(texts, programme, settings.publicUrl)
+  const returnAddress = settings.publicUrl + returnPath
+  const standIn = { server, publicUrl: settings.publicUrl, returnAddress, texts, languages }
+  const registered =
+    settings.linkedIn ?? (sandbox ? await mountStandIn({ ...standIn, random: systemRandom }) : null)
+  const provider = registered && linkedIn({ log, returnAddress, ...registered })
+  const { bots, localise } = createBots(texts, programme, settings.publicUrl, { signIn: provider !== null })
   serveDocument(server, 'my-data', async (token) => {
     return await openMyData(world(), localise, token)
   })
@@ -121,6 +130,10 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
     channels,
     onStep: seams.onStep ?? (() => undefined),
   })
+  if (provider) {
+    const pages = signInPages({ perform: engine.perform, provider, localise })
+    serveSignIn({ server, pages, origin: provider.origin, languages, ...secureOrigin })
+  }
   await engine.start()
   const port = await listen(server, settings.port, settings.host)
   log.info({ port, database: settings.database.kind }, 'started')

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { databaseSettings, type DatabaseSettings } from './core/database.ts'
 import { readTelegram, refuseUnknown, type TelegramVariables } from './settings/channels.ts'
 import { SettingsError } from './settings/error.ts'
+import { readLinkedIn, type LinkedInVariables } from './settings/linkedin.ts'
 
 export { SettingsError } from './settings/error.ts'
 
@@ -18,6 +19,8 @@ export type Settings = {
   sandbox: boolean
   /** The bots of Telegram; null where none is configured. */
   telegram: TelegramVariables | null
+  /** Where mentors can sign in; null where LinkedIn is not configured. */
+  linkedIn: LinkedInVariables | null
 }
 
 /**
@@ -47,6 +50,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     logLevel: environment.LOG_LEVEL ?? (sandbox ? 'warn' : 'info'),
     sandbox,
     telegram,
+    linkedIn: readLinkedIn(environment),
   }
 }
 

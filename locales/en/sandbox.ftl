@@ -16,3 +16,10 @@ sandbox-reply-thanks = You're welcome! Good luck, and write again when you know 
 sandbox-reply-else-1 = Good question. What did you do or learn until now that comes closest to it?
 sandbox-reply-else-2 = I see. If you could spend one day with someone in this job, what would you want to see?
 sandbox-reply-else-3 = That's a good thing to find out early. What is the smallest step that you could take this week?
+
+sandbox-sign-in-title = This is not LinkedIn
+sandbox-sign-in-what = In the sandbox this page takes the place of LinkedIn, so that you can try the whole way. Be anybody you like: nothing leaves this machine.
+sandbox-sign-in-first = First name
+sandbox-sign-in-last = Last name
+sandbox-sign-in-go = Sign in
+sandbox-sign-in-cancel = Cancel

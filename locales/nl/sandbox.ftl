@@ -16,3 +16,10 @@ sandbox-reply-thanks = Graag gedaan! Veel succes, en laat nog eens iets weten.
 sandbox-reply-else-1 = Goede vraag. Wat heb je tot nu toe gedaan of geleerd dat er het dichtst bij komt?
 sandbox-reply-else-2 = Ik snap het. Als je één dag mocht meelopen met iemand in dit vak, wat zou je dan willen zien?
 sandbox-reply-else-3 = Goed dat je dat nu al wilt weten. Wat is de kleinste stap die je deze week kan zetten?
+
+sandbox-sign-in-title = Dit is niet LinkedIn
+sandbox-sign-in-what = In de sandbox staat deze pagina op de plaats van LinkedIn. Zo kan je de hele weg uitproberen. Wees wie je wilt: niets verlaat deze computer.
+sandbox-sign-in-first = Voornaam
+sandbox-sign-in-last = Achternaam
+sandbox-sign-in-go = Aanmelden
+sandbox-sign-in-cancel = Annuleren

@@ -16,3 +16,10 @@ sandbox-reply-thanks = Så lite så! Lycka till, och hör gärna av dig igen.
 sandbox-reply-else-1 = Bra fråga. Vad har du gjort eller lärt dig hittills som ligger närmast?
 sandbox-reply-else-2 = Jag förstår. Om du fick följa med någon i yrket en dag, vad skulle du vilja se?
 sandbox-reply-else-3 = Bra att du tänker på det redan nu. Vilket är det minsta steg du kan ta den här veckan?
+
+sandbox-sign-in-title = Det här är inte LinkedIn
+sandbox-sign-in-what = I sandlådan står den här sidan i stället för LinkedIn. Så kan du prova hela vägen. Var vem du vill: inget lämnar den här datorn.
+sandbox-sign-in-first = Förnamn
+sandbox-sign-in-last = Efternamn
+sandbox-sign-in-go = Logga in
+sandbox-sign-in-cancel = Avbryt

@@ -86,6 +86,7 @@ withBrowser('the home page of a sandbox', (open) => {
     await mentor.taps('OK, start')
     await mentor.sees('What is your first name? Mentees see it.')
     await mentor.types('Robin')
+    await mentor.taps('Go on without')
     await mentor.sees(/What do you do\?/)
     await mentor.types('cleaner in a school')
     await mentor.taps('Cleaning & facility services')

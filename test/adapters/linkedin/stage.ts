@@ -5,6 +5,7 @@ import { linkedIn } from '../../../adapters/linkedin/provider.ts'
 import { createBots } from '../../../bots/bots.ts'
 import { signInPages } from '../../../bots/sign-in/pages.ts'
 import { freePort } from '../../support/postgres.ts'
+import type { Language } from '../../../core/programme/programme.ts'
 import { startServer, type RunningServer } from '../../support/http.ts'
 import type { User } from '../../support/memory-channel.ts'
 import { makeService, texts, type TestService } from '../../support/service.ts'
@@ -27,7 +28,7 @@ export type Stage = RunningServer & {
   database: () => Knex
   browser: () => Browser
   /** A mentor who is asked whether they want to sign in. */
-  mentor: (name: string) => Promise<User>
+  mentor: (name: string, language?: Language) => Promise<User>
   /** The link that stands in a mentor's chat now. */
   linkOf: (user: User) => string
   /** From the link to the address that LinkedIn sends back to, in `browser`. */
@@ -81,11 +82,11 @@ export async function setStage(
     service,
     database,
     browser: () => makeBrowser(running.origin),
-    mentor: async (name) => {
+    mentor: async (name, language = 'en') => {
       const user = service.user('mentor', name)
       await user.does({ arrived: null })
-      await user.taps('English')
-      await user.taps('OK, start')
+      await user.taps(texts.format(language, `common-own-name-${language}`))
+      await user.taps(texts.format(language, 'common-button-consent'))
       await user.taps(name)
       return user
     },
