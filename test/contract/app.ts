@@ -1,0 +1,97 @@
+import type { Server } from 'restify'
+import type { Knex } from 'knex'
+import type { Logger } from 'pino'
+import type { Audience, Channel } from '../../bots/channel.ts'
+import type { Pace } from '../../bots/engine/attempt.ts'
+import type { Wake } from '../../bots/engine/wake.ts'
+import type { WorkSettings } from '../../core/work.ts'
+
+/** A message of the bot as its reader sees it now. */
+export type Shown = {
+  id: string
+  text: string
+  /** In order; `data` is what a press sends, null for a link. */
+  buttons: { label: string; data: string | null }[]
+}
+
+/** A button of a message, as it was when somebody looked: the message may show something else by now. */
+export type Pressable = { message: string; data: string }
+
+/** What can happen on some apps only. The scenes about it are played where it can. */
+export type Ability =
+  /** The app asks to wait before the next message (HTTP 429). */
+  | 'asks to wait'
+  /** A person shuts the bot out, and lets it in again. */
+  | 'shuts out'
+  /** The app keeps no content of a message that is too old, and sends taps on it all the same. */
+  | 'forgets old messages'
+
+/** What goes wrong between the service and the app with what goes to one person. */
+export type Fault =
+  /** The next new message is refused: come back after so many seconds. */
+  | { kind: 'busy'; seconds: number }
+  /** The next new message arrives, and nobody hears that it did. */
+  | { kind: 'lost' }
+  /** The next change of a message arrives, and nobody hears that it did. */
+  | { kind: 'edit lost' }
+  /** The next new message does not arrive, and nobody hears what became of it. */
+  | { kind: 'failed' }
+
+/** Somebody with the app in hand, who talks with the bot of one audience. Deeds resolve once they are on their way. */
+export type AppPerson = {
+  /** As the core knows them: `telegram:5000000000`. */
+  readonly account: string
+  /** Opens the bot, with the code of the link that brought them. */
+  opens(code?: string): Promise<void>
+  types(text: string): Promise<void>
+  presses(button: Pressable): Promise<void>
+  /** Presses a button of a message that the app has forgotten. Where it forgets none: of one that never was there. */
+  pressesForgotten(data: string): Promise<void>
+  /** Sends something that the service does not take; resolves with what the app itself says to that, if anything. */
+  sendsTooMuch(): Promise<string | null>
+  /** The messages of the bot, oldest first. */
+  sees(): Promise<Shown[]>
+  /** Takes a message away. */
+  deletes(message: string): Promise<void>
+  shutsOut(): Promise<void>
+  letsIn(): Promise<void>
+  suffers(fault: Fault): void
+  /** Everything that the person does from now on is delivered twice. */
+  repeatsItself(): void
+  /** Keeps back what the person does from now on. */
+  holds(): void
+  /** Delivers it all, the last first. */
+  releases(): Promise<void>
+  /** How many messages and changes the service tried to send to this person so far. */
+  tries(): number
+}
+
+/** One chat app on the server of the service, with all its people. */
+export type App = {
+  channel: Channel
+  pace: Pace | null
+  person(audience: Audience, firstName: string): Promise<AppPerson>
+  /** Resolves once all that people did is kept. */
+  delivered(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** What an app is put up with. */
+export type AppSettings = {
+  server: Server
+  log: Logger
+  database: Knex
+  clock: () => Date
+  wake: Wake
+  /** Where the server is reached. */
+  origin: string
+  world: () => WorkSettings
+}
+
+/** A kind of chat app: each has a file of its own. */
+export type AppKind = {
+  name: string
+  can: readonly Ability[]
+  /** Puts it up. */
+  make(settings: AppSettings): Promise<App>
+}

@@ -1,0 +1,148 @@
+import { setTimeout } from 'node:timers/promises'
+import { telegramChannel } from '../../adapters/telegram/channel.ts'
+import { pace } from '../../adapters/telegram/limits.ts'
+import { audiences, type Audience } from '../../bots/channel.ts'
+import { commandLists } from '../../bots/command-list.ts'
+import { startTelegram, type Telegram } from '../platforms/telegram/telegram.ts'
+import { texts } from '../support/http.ts'
+import type { App, AppKind, AppPerson, AppSettings } from './app.ts'
+
+const usernames: Record<Audience, string> = {
+  mentee: 'contract_mentee_bot',
+  mentor: 'contract_mentor_bot',
+  counsellor: 'contract_counsellor_bot',
+}
+
+/** How many milliseconds Telegram's second lasts: long enough for a tap to live on a busy machine. */
+const second = 20
+
+/** The real adapter, by webhook, and the real grammY against the double of the Bot API. */
+export const telegram: AppKind = {
+  name: 'Telegram',
+  can: ['asks to wait', 'shuts out', 'forgets old messages'],
+  make,
+}
+
+async function make({ server, log, clock, origin }: AppSettings): Promise<App> {
+  const bots = audiences.map((audience, place) => ({
+    audience,
+    token: `${place + 1}001:${audience}-token`,
+    secret: `${audience}-secret`,
+    username: usernames[audience],
+  }))
+  const double = await startTelegram(
+    bots.map(({ token, username }) => ({ token, username })),
+    second,
+    () => clock().getTime(),
+  )
+  const channel = telegramChannel({
+    ...{ server, bots, log, clock },
+    mode: 'webhook',
+    publicUrl: origin,
+    apiRoot: double.apiRoot,
+    commands: Object.fromEntries(
+      audiences.map((audience) => [audience, commandLists(texts, audience, ['nl', 'fr', 'en', 'sv'])]),
+    ),
+    groupNotice: () => texts.format('en', 'common-group-notice'),
+    openFile: async () => await Promise.reject(new Error('nothing of the contract sends a file')),
+  })
+  return {
+    channel,
+    pace,
+    person: async (audience, firstName) =>
+      await Promise.resolve(makePerson(double, usernames[audience], firstName)),
+    delivered: async () => {
+      const waits = (name: string): boolean => {
+        const { held, waiting } = double.state(name)
+        return !held && waiting.length > 0
+      }
+      while (Object.values(usernames).some(waits)) await setTimeout(1)
+    },
+    stop: async () => await double.stop(),
+  }
+}
+
+const sendings = ['sendMessage', 'editMessageText', 'sendPhoto', 'sendDocument', 'editMessageCaption']
+
+function makePerson(double: Telegram, bot: string, firstName: string): AppPerson {
+  const human = double.person({ firstName, language: 'en' })
+  const opens = async (code?: string): Promise<void> => {
+    human.start(bot, code)
+    await Promise.resolve()
+  }
+  return {
+    account: `telegram:${human.id}`,
+    opens,
+    types: async (text) => {
+      human.type(bot, text)
+      await Promise.resolve()
+    },
+    presses: async ({ message, data }) => {
+      human.forgeTap(bot, Number(message), data)
+      await Promise.resolve()
+    },
+    pressesForgotten: async (data) => {
+      human.forgeTap(bot, 1, data, true)
+      await Promise.resolve()
+    },
+    sendsTooMuch: async () => {
+      human.sendFile(bot, {
+        kind: 'document',
+        bytes: Buffer.alloc(21 * 1024 * 1024),
+        name: 'all-my-photos.zip',
+        type: 'application/zip',
+        caption: 'this is not passed on',
+      })
+      return await Promise.resolve(null)
+    },
+    sees: async () =>
+      await Promise.resolve(
+        human
+          .sees(bot)
+          .filter(({ from }) => from === 'bot')
+          .map(({ id, text, keys }) => ({
+            id: String(id),
+            text,
+            buttons: keys.flat().map((key) => ({ label: key.text, data: key.data })),
+          })),
+      ),
+    deletes: async (message) => {
+      human.delete(bot, Number(message))
+      await Promise.resolve()
+    },
+    shutsOut: async () => {
+      human.block(bot)
+      await Promise.resolve()
+    },
+    letsIn: async () => {
+      human.unblock(bot)
+      await opens()
+    },
+    suffers: (fault) => {
+      switch (fault.kind) {
+        case 'busy':
+          double.fail('sendMessage', { busy: fault.seconds }, 1, bot)
+          return
+        case 'lost':
+          double.fail('sendMessage', { lost: true }, 1, bot)
+          return
+        case 'edit lost':
+          double.fail('editMessageText', { lost: true }, 1, bot)
+          return
+        case 'failed':
+          double.fail('sendMessage', { broken: 502 }, 1, bot)
+      }
+    },
+    repeatsItself: () => double.repeat(bot, Number.MAX_SAFE_INTEGER),
+    holds: () => double.hold(bot),
+    releases: async () => {
+      double.release(bot, 'mixed')
+      await Promise.resolve()
+    },
+    tries: () =>
+      double.calls.filter(
+        (call) =>
+          call.bot === bot && sendings.includes(call.method) && call.values.chat_id === String(human.id),
+      ).length,
+  }
+}

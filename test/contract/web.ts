@@ -1,0 +1,183 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { webChannel } from '../../adapters/web/channel.ts'
+import type { ToldEntry } from '../../adapters/web/stream.ts'
+import type { Audience } from '../../bots/channel.ts'
+import { createTranscript, type Transcript } from '../../bots/engine/transcript.ts'
+import { chatPageTexts } from '../../bots/pages/chat-page.ts'
+import { longestText } from '../../bots/pages/problem-page.ts'
+import type { View } from '../../bots/view.ts'
+import { mayUse, rememberAdmitted } from '../../bots/web-access.ts'
+import { systemRandom } from '../../core/random.ts'
+import { inOneTransaction } from '../../core/work.ts'
+import { textOf } from '../support/memory-channel.ts'
+import { texts } from '../support/http.ts'
+import { visit, type Visitor } from '../support/web.ts'
+import { programme } from '../support/work.ts'
+import type { App, AppKind, AppPerson, AppSettings, Fault, Pressable, Shown } from './app.ts'
+
+type Delivery = { body: object; visitor: Visitor }
+
+/**
+ * The chat page over real HTTP. Its own database stands where others have a platform, so it asks nobody to wait, and
+ * its pages cannot shut the bot out or forget a message.
+ */
+export const web: AppKind = { name: 'web', can: [], make }
+
+async function make(settings: AppSettings): Promise<App> {
+  await Promise.resolve()
+  const { server, log, database, clock, wake, world } = settings
+  const faults = new Map<string, Fault[]>()
+  const tries = new Map<string, number>()
+  const transcript = troubled(createTranscript(database, wake), faults, tries)
+  const channel = webChannel({
+    ...{ server, log, transcript, wake, clock },
+    random: systemRandom,
+    languages: ['nl', 'fr', 'en', 'sv'],
+    pageTexts: (audience, language) => chatPageTexts(texts, audience, language, programme.name),
+    allow: rememberAdmitted(
+      async (address, code) =>
+        (await inOneTransaction(world(), async (work) => await mayUse(work, address, code))).result,
+      clock,
+    ),
+  })
+  const people = { origin: settings.origin, database, faults, tries }
+  return {
+    channel,
+    pace: null,
+    person: async (audience) => await Promise.resolve(makePerson(people, audience)),
+    delivered: async () => await Promise.resolve(),
+    stop: async () => await Promise.resolve(),
+  }
+}
+
+/** A transcript whose database goes away in the middle, where a test says so. */
+function troubled(
+  transcript: Transcript,
+  faults: Map<string, Fault[]>,
+  tries: Map<string, number>,
+): Transcript {
+  const around = async <Result>(
+    address: string,
+    kinds: { before: Fault['kind'] | null; after: Fault['kind'] },
+    task: () => Promise<Result>,
+  ): Promise<Result> => {
+    tries.set(address, (tries.get(address) ?? 0) + 1)
+    const waiting = faults.get(address) ?? []
+    const place = waiting.findIndex(({ kind }) => kind === kinds.before || kind === kinds.after)
+    const fault = place < 0 ? undefined : waiting.splice(place, 1)[0]
+    if (fault && fault.kind === kinds.before) throw new Error('the connection broke before the commit')
+    const result = await task()
+    if (fault) throw new Error('the connection broke after the commit')
+    return result
+  }
+  return {
+    ...transcript,
+    append: async (address, entry) => {
+      const append = async (): Promise<void> => await transcript.append(address, entry)
+      if (entry.author === 'person') await append()
+      else await around(address, { before: 'failed', after: 'lost' }, append)
+    },
+    change: async (address, message, content) =>
+      await around(
+        address,
+        { before: null, after: 'edit lost' },
+        async () => await transcript.change(address, message, content),
+      ),
+  }
+}
+
+type People = {
+  origin: string
+  database: AppSettings['database']
+  faults: Map<string, Fault[]>
+  tries: Map<string, number>
+}
+
+function makePerson({ origin, database, faults, tries }: People, audience: Audience): AppPerson {
+  // The session that the page of a first visit would give them; a script cannot read it, a test can.
+  const token = createHash('sha256').update(randomUUID()).digest('hex').slice(0, 26)
+  const account = createHash('sha256').update(token).digest('hex').slice(0, 32)
+  const key = `web:${audience}:${account}`
+  const home = `${origin}/chat/${audience}`
+  const cookie = `chat-${audience}=${token}`
+  let twice = false
+  let held: Delivery[] | null = null
+  let open: Visitor | null = null
+  const visitor = async (code?: string): Promise<Visitor> => {
+    const query = code === undefined ? '' : `?start=${encodeURIComponent(code)}`
+    open = await visit({ origin }, `/chat/${audience}${query}`, { cookie, 'accept-language': 'en' })
+    return open
+  }
+  const page = async (): Promise<Visitor> => open ?? (await visitor())
+  const tell = async (from: Visitor, deed: object): Promise<void> => {
+    const delivery: Delivery = { visitor: from, body: { id: randomUUID(), ...deed } }
+    if (held) held.push(delivery)
+    else await deliver(delivery, twice)
+  }
+  return {
+    account: `web:${account}`,
+    opens: async (code) => {
+      const opened = await visitor(code)
+      await tell(opened, { arrived: code ?? null })
+    },
+    types: async (text) => await tell(await page(), { text }),
+    presses: async ({ message, data }: Pressable) => await tell(await page(), { tap: data, message }),
+    pressesForgotten: async (data) => {
+      const answer = await (await page()).tell({ tap: data, message: `post-${randomUUID()}` })
+      if (answer.status !== 410) throw new Error(`a tap on no message was answered with ${answer.status}`)
+    },
+    sendsTooMuch: async () => {
+      const { status, body } = await (
+        await page()
+      ).tell({ text: 'x'.repeat(longestText + 1) }, { 'accept-language': 'en' })
+      if (status !== 413) throw new Error(`too long a text was answered with ${status}`)
+      return typeof body.text === 'string' ? body.text : null
+    },
+    sees: async () => {
+      const answer = await fetch(`${home}/messages`, { headers: { cookie, origin } })
+      const { entries } = (await answer.json()) as { entries: ToldEntry[] }
+      return entries.filter(({ author }) => author === 'bot').map(shownOf)
+    },
+    deletes: async (message) => {
+      // A page cannot; what is restored from a backup can lack it.
+      await database('transcript').where({ address: key, message_id: message }).delete()
+    },
+    shutsOut: async () => await Promise.reject(new Error('a page cannot shut the bot out')),
+    letsIn: async () => await Promise.reject(new Error('a page cannot let the bot in')),
+    suffers: (fault) => {
+      if (fault.kind === 'busy') throw new Error('the web asks nobody to wait')
+      faults.set(key, [...(faults.get(key) ?? []), fault])
+    },
+    repeatsItself: () => {
+      twice = true
+    },
+    holds: () => {
+      held = []
+    },
+    releases: async () => {
+      const waiting = (held ?? []).toReversed()
+      held = null
+      for (const delivery of waiting) await deliver(delivery, twice)
+    },
+    tries: () => tries.get(key) ?? 0,
+  }
+}
+
+async function deliver({ visitor, body }: Delivery, twice: boolean): Promise<void> {
+  for (let copies = twice ? 2 : 1; copies > 0; copies -= 1) {
+    const { status, body: answer } = await visitor.tell(body)
+    if (status !== 202) throw new Error(`the page was answered with ${status}: ${JSON.stringify(answer)}`)
+  }
+}
+
+function shownOf({ id, content }: ToldEntry): Shown {
+  const view = content as View
+  const buttons = view.blocks.flatMap((block) => {
+    if (block.kind === 'buttons') {
+      return block.buttons.map((one) => ({ label: one.label, data: 'tap' in one ? one.tap : null }))
+    }
+    return block.kind === 'choice' ? block.options.map(({ label, tap }) => ({ label, data: tap })) : []
+  })
+  const words = view.blocks.filter(({ kind }) => kind !== 'buttons')
+  return { id, text: textOf({ blocks: words }), buttons }
+}
