@@ -3,7 +3,7 @@ import { isPostgres } from '../../core/database.ts'
 import type { Work } from '../../core/work.ts'
 import type { Channel, Inbound } from '../channel.ts'
 import type { ShowSettings } from './attempt.ts'
-import { keepInbound } from './inbox.ts'
+import { openDoor } from './door.ts'
 import { takePageTurn, type Outcome } from './page-turn.ts'
 import { showOne } from './show.ts'
 import { stepAside, takeTurn, type TurnSettings } from './turn.ts'
@@ -33,8 +33,9 @@ const poll = 1_000
 /** Makes the engine; nothing runs before `start` or `settle`. */
 export function createEngine(settings: EngineSettings): Engine {
   const { database, wake, clock, log } = settings
+  const knock = openDoor(database, clock)
   const accept = async (inbound: Inbound): Promise<void> => {
-    const inbox = await keepInbound(database, inbound, clock().getTime())
+    const inbox = await knock(inbound)
     log.info({ event: inbound.eventId, channel: inbound.address.channel, inbox }, 'received')
     wake.ring('turns')
   }

@@ -12,25 +12,39 @@ export const mostCrashes = 3
 /** How long a lane waits after the first, second, … failure, in milliseconds. */
 const backoff = [1_000, 5_000, 30_000, 120_000]
 
+/** The number of a row, or that the event was known already. */
+export type Kept = number | 'known'
+
 /**
- * Keeps what came in, once per channel and event id. Resolves when it is safe to tell the app that it arrived, with
- * the number of its row: the name under which the log follows it from door to door.
+ * Keeps what came in, each once per channel and event id, in one statement: all or none. Resolves when it is safe to
+ * tell the apps that it arrived, with the number of each row: the name under which the log follows it door to door.
  */
-export async function keepInbound(database: Knex, inbound: Inbound, now: number): Promise<number | 'known'> {
-  const { channel } = inbound.address
+export async function keepInbound(
+  database: Knex,
+  inbounds: readonly Inbound[],
+  now: number,
+): Promise<Kept[]> {
   const rows = await database('inbox')
-    .insert({
-      channel,
-      event_id: inbound.eventId,
-      lane: addressKey(inbound.address),
-      event: JSON.stringify(inbound),
-      due: now,
-      received_at: now,
-    })
+    .insert(
+      inbounds.map((inbound) => ({
+        channel: inbound.address.channel,
+        event_id: inbound.eventId,
+        lane: addressKey(inbound.address),
+        event: JSON.stringify(inbound),
+        due: now,
+        received_at: now,
+      })),
+    )
     .onConflict(['channel', 'event_id'])
     .ignore()
-    .returning('id')
-  return rows[0]?.id ?? 'known'
+    .returning(['id', 'channel', 'event_id'])
+  const kept = new Map(rows.map((row) => [JSON.stringify([row.channel, row.event_id]), row.id]))
+  return inbounds.map(({ address, eventId }) => {
+    const key = JSON.stringify([address.channel, eventId])
+    const id = kept.get(key) ?? 'known'
+    kept.delete(key)
+    return id
+  })
 }
 
 /** Reads an inbound event back from its row. */

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { DomainEvent } from '../../core/events.ts'
 import { writeEvents, type Work } from '../../core/work.ts'
 import { collectWishes, writeWishes } from './posts.ts'
-import { errorCode, inTheWay, tellAll, type TurnSettings } from './turn.ts'
+import { isInTheWay } from './outage.ts'
+import { stepAside, tellAll, type TurnSettings } from './turn.ts'
 
 /** What became of a page's task; what is not kept is as if it had never been tried. */
 export type Outcome<Result> = { result: Result; keep: boolean }
@@ -25,8 +25,8 @@ export async function takePageTurn<Result>(
     try {
       return await once(settings, task)
     } catch (error) {
-      if (tries >= mostTries || !inTheWay.test(errorCode(error))) throw error
-      await sleep(10 + settings.random.number() * 40)
+      if (tries >= mostTries || !isInTheWay(error)) throw error
+      await stepAside(settings.random)
     }
   }
 }

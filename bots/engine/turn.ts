@@ -21,6 +21,7 @@ import {
   mostCrashes,
   readInbound,
 } from './inbox.ts'
+import { isInTheWay, isOutage } from './outage.ts'
 import { collectWishes, writeWishes, type Wishes } from './posts.ts'
 import type { Meter } from './meter.ts'
 import type { InboxRow } from './tables.ts'
@@ -199,25 +200,14 @@ async function lockDialogue(transaction: Knex.Transaction, lane: string): Promis
   return { asking, draft, lost, tapped }
 }
 
-/** PostgreSQL's and SQLite's words for "another transaction was in the way": the whole turn is taken again. */
-export const inTheWay = /^(40P01|40001|55P03|SQLITE_(BUSY|LOCKED)(_\w+)?)$/
-
-/**
- * The same for "I am not there" and "the disk is full": PostgreSQL's classes 08 (connection), 53 (resources) and 57P
- * (shutdown), and SQLite's codes with whatever they are made more exact by (SQLITE_IOERR_WRITE).
- */
-const outage =
-  /^(08...|53...|57P..|ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|EPIPE|SQLITE_(FULL|IOERR|CANTOPEN|READONLY|NOMEM)(_\w+)?)$/
-
 async function afterFailure(
   settings: TurnSettings,
   row: InboxRow | null,
   error: unknown,
 ): Promise<TurnOutcome> {
-  const code = errorCode(error)
-  if (inTheWay.test(code)) return 'again'
+  if (isInTheWay(error)) return 'again'
   // An outage is nobody's fault: the event waits as it is, and the loop waits before it tries again.
-  if (row === null || outage.test(code) || isCutOff(error)) throw error
+  if (row === null || isOutage(error)) throw error
   const stack = error instanceof Error ? error.stack : String(error)
   settings.log.error(
     { event: row.event_id, channel: row.channel, attempts: row.attempts, stack },
@@ -251,17 +241,4 @@ async function giveUp(settings: TurnSettings, row: InboxRow, failure: string, no
     await writeWishes(database, list, row, now.getTime())
   })
   settings.log.error({ event: row.event_id, channel: row.channel, failure }, 'an event was given up')
-}
-
-/** pg says that a connection broke in words, without a code. */
-function isCutOff(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /Connection (terminated|ended)|Client has encountered a connection error/.test(error.message)
-  )
-}
-
-/** The code that a database's error carries; empty for any other. */
-export function errorCode(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 }

@@ -36,15 +36,17 @@ async function sayYes(database: Knex, now: number, mentorId: string, requestId: 
   await database('accounts').insert({ account: `web:${account}`, person_id: mentorId, linked_at: now })
   await keepInbound(
     database,
-    {
-      eventId: requestId,
-      at: new Date(now),
-      from: { name: null, locale: null, timeZone: null },
-      address: { channel: 'web', audience: 'mentor', account, route: '' },
-      replyTo: null,
-      thread: null,
-      deed: { tap: tap('accept', requestId) },
-    },
+    [
+      {
+        eventId: requestId,
+        at: new Date(now),
+        from: { name: null, locale: null, timeZone: null },
+        address: { channel: 'web', audience: 'mentor', account, route: '' },
+        replyTo: null,
+        thread: null,
+        deed: { tap: tap('accept', requestId) },
+      },
+    ],
     now,
   )
 }

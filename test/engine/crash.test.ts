@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Inbound } from '../../bots/channel.ts'
 import { keepInbound } from '../../bots/engine/inbox.ts'
 import { makeDatabase, type TestDatabase } from '../support/databases.ts'
 import { readPlatform, type ChildSettings } from './crash-child.ts'
@@ -46,7 +47,7 @@ for (const kind of ['SQLite', 'PostgreSQL'] as const) {
       it(`at ${killAt.step}, after ${killAt.after} of them: nothing is lost and nothing is done twice`, async () => {
         const { database, settings } = store
         for (const word of ['one', 'two', 'three']) {
-          await keepInbound(database, inboundOf(word), start)
+          await keepInbound(database, [inboundOf(word)], start)
         }
         const platform = path.join(folder, 'platform')
         const child = { database: settings, platform, now: start + 1 }
@@ -69,7 +70,7 @@ for (const kind of ['SQLite', 'PostgreSQL'] as const) {
   })
 }
 
-function inboundOf(word: string): Parameters<typeof keepInbound>[1] {
+function inboundOf(word: string): Inbound {
   return {
     eventId: word,
     at: new Date(start),
