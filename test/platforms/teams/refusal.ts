@@ -1,0 +1,8 @@
+/** What the connector says no to. */
+export class Refusal extends Error {
+  readonly status: number
+  constructor(status: number, code: string) {
+    super(code)
+    this.status = status
+  }
+}
