@@ -10,12 +10,15 @@ import { linkedIn } from './adapters/linkedin/provider.ts'
 import { serveMetrics } from './adapters/metrics.ts'
 import { telegramChannel } from './adapters/telegram/channel.ts'
 import { pace as telegramPace } from './adapters/telegram/limits.ts'
+import { publicCloud, teamsChannel, type TeamsSettings } from './adapters/teams/channel.ts'
+import { pace as teamsPace } from './adapters/teams/limits.ts'
 import { webChannel } from './adapters/web/channel.ts'
 import { createBots } from './bots/bots.ts'
 import { audiences, type Channel, type FileRef } from './bots/channel.ts'
 import { commandLists } from './bots/command-list.ts'
 import { openMyData } from './bots/my-data.ts'
 import type { ShowSettings } from './bots/engine/attempt.ts'
+import { createDeliveries } from './bots/engine/deliveries.ts'
 import { openFile } from './bots/engine/open-file.ts'
 import { chosenLanguage } from './bots/engine/languages.ts'
 import { createEngine, type Engine } from './bots/engine/engine.ts'
@@ -48,12 +51,14 @@ export type Seams = {
   clock?: () => Date
   onStep?: ShowSettings['onStep']
   log?: Logger
+  /** Where the parts of Microsoft's Bot Framework are. */
+  teamsCloud?: TeamsSettings['cloud']
   /** How the invented mentors of a sandbox wait. */
   wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>
 }
 
 /** The least time between two sends of each channel: none where there is no platform in between. */
-const paces: ShowSettings['paces'] = { telegram: telegramPace }
+const paces: ShowSettings['paces'] = { telegram: telegramPace, teams: teamsPace }
 
 /** Wires everything and starts it: the only place that knows every part. */
 export async function startService(settings: Settings, seams: Seams = {}): Promise<Service> {
@@ -112,6 +117,17 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
         ),
         groupNotice: (locale) =>
           texts.format(guessLanguage(locale, programme) ?? defaultLanguage(programme), 'common-group-notice'),
+      }),
+    )
+  }
+
+  if (settings.teams) {
+    channels.push(
+      teamsChannel({
+        ...{ server, log, clock, random: systemRandom, ...settings.teams },
+        cloud: seams.teamsCloud ?? publicCloud,
+        deliveries: createDeliveries(database, clock),
+        openFile: async (file) => await openFile(channels, file),
       }),
     )
   }

@@ -3,6 +3,7 @@ import { databaseSettings, type DatabaseSettings } from './core/database.ts'
 import { readTelegram, refuseUnknown, type TelegramVariables } from './settings/channels.ts'
 import { SettingsError } from './settings/error.ts'
 import { readLinkedIn, type LinkedInVariables } from './settings/linkedin.ts'
+import { readTeams, type TeamsVariables } from './settings/teams.ts'
 
 export { SettingsError } from './settings/error.ts'
 
@@ -21,6 +22,8 @@ export type Settings = {
   telegram: TelegramVariables | null
   /** Where mentors can sign in; null where LinkedIn is not configured. */
   linkedIn: LinkedInVariables | null
+  /** The bots of Teams; null where none is configured. */
+  teams: TeamsVariables | null
 }
 
 /**
@@ -39,7 +42,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   if (production) checkProduction(environment, publicUrl)
   refuseUnknown(environment)
   const telegram = readTelegram(environment)
-  const sandbox = readSandbox(environment, production, telegram !== null)
+  const teams = readTeams(environment)
+  const apps = { TELEGRAM: telegram, TEAMS: teams }
+  const configured = Object.entries(apps).find(([, variables]) => variables !== null)?.[0] ?? null
+  const sandbox = readSandbox(environment, production, configured)
   return {
     database: sandbox ? apart(environment) : databaseSettings(environment),
     port,
@@ -51,6 +57,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     sandbox,
     telegram,
     linkedIn: readLinkedIn(environment),
+    teams,
   }
 }
 
@@ -80,12 +87,12 @@ function checkProduction(environment: NodeJS.ProcessEnv, publicUrl: string): voi
   }
 }
 
-function readSandbox(environment: NodeJS.ProcessEnv, production: boolean, hasChannel: boolean): boolean {
+function readSandbox(environment: NodeJS.ProcessEnv, production: boolean, app: string | null): boolean {
   const wish = environment.SANDBOX
   if (wish !== undefined && wish !== 'on' && wish !== 'off') {
     throw new SettingsError(`SANDBOX must be on or off, not "${wish}".`)
   }
-  const why = production ? 'in production' : hasChannel ? 'while TELEGRAM_… variables are set' : null
+  const why = production ? 'in production' : app !== null ? `while ${app}_… variables are set` : null
   if (wish === 'on' && why !== null) {
     throw new SettingsError(`SANDBOX=on cannot be used ${why}: invented mentors would meet real people.`)
   }

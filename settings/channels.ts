@@ -1,6 +1,7 @@
 import { audiences, type Audience } from '../bots/channel.ts'
 import { SettingsError } from './error.ts'
 import { linkedInVariables } from './linkedin.ts'
+import { teamsVariables } from './teams.ts'
 
 /** The bots of Telegram, as the environment names them. */
 export type TelegramVariables = {
@@ -18,8 +19,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
     'TELEGRAM_API_ROOT',
   ],
   SLACK_: [],
-  TEAMS_: [],
   LINKEDIN_: linkedInVariables,
+  TEAMS_: teamsVariables,
 }
 
 /** Refuses a variable of a chat app that means nothing, and names the right one. Throws `SettingsError`. */

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { readSettings, SettingsError } from '../../../settings.ts'
+import { startTeams, type Teams } from '../../platforms/teams/teams.ts'
+import { startRunningService, type RunningService } from '../../support/running-service.ts'
+import { until } from './stage.ts'
+
+const ids = { appId: randomUUID(), password: 'a password', tenant: randomUUID() }
+const mentors = {
+  ...{ TEAMS_MENTOR_APP_ID: ids.appId, TEAMS_MENTOR_APP_PASSWORD: ids.password },
+  TEAMS_MENTOR_TENANT_ID: ids.tenant,
+}
+
+describe('the whole service with Teams', () => {
+  let teams: Teams
+  let running: RunningService
+
+  beforeEach(async () => {
+    teams = await startTeams([{ name: 'mentor', ...ids }])
+    running = await startRunningService(mentors, { teamsCloud: teams.cloud })
+    teams.bot('mentor').url = `${running.origin}/teams/mentor/messages`
+  })
+  afterEach(async () => {
+    await running.stop()
+    await teams.stop()
+  })
+
+  it('greets who installs the app, once, in their language, and goes on by taps', async () => {
+    const els = teams.person({ locale: 'sv-SE' })
+    await els.install('mentor')
+    await until(() => els.sees('mentor').length > 0)
+    const shown = els.newest('mentor')
+    assert.ok(shown.pressable.some(({ label }) => label === 'Svenska'))
+    teams.repeat(1, 'new number')
+    await els.tap('mentor', 'Svenska')
+    await until(() => els.sees('mentor').filter(({ from }) => from === 'bot').length > 1)
+    await teams.settled()
+    assert.equal(els.sees('mentor').length, 2)
+    assert.ok(els.newest('mentor').pressable.some(({ kind }) => kind === 'button'))
+  })
+})
+
+describe('the settings of a service with Teams', () => {
+  const refused = (environment: NodeJS.ProcessEnv, words: RegExp): void =>
+    assert.throws(
+      () => readSettings(environment),
+      (error) => error instanceof SettingsError && words.test(error.message),
+    )
+
+  it('have no sandbox beside it', () => {
+    assert.equal(readSettings(mentors).sandbox, false)
+    assert.equal(readSettings({ TEAMS_ALLOW_ANONYMOUS: 'true' }).sandbox, false)
+    refused({ ...mentors, SANDBOX: 'on' }, /^SANDBOX=on cannot be used while TEAMS_/)
+  })
+
+  it('name the right variable for a wrong one', () => {
+    refused({ ...mentors, TEAMS_MENTOR_PASSWORD: 'x' }, /Did you mean TEAMS_MENTOR_APP_PASSWORD\?/)
+    refused({ TEAMS_APP_ID: ids.appId }, /^TEAMS_APP_ID is no variable/)
+  })
+
+  it('refuse a start in production without an app id, and with an open door', () => {
+    const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://a.example', DATA_DIR: '/srv/mentor' }
+    refused({ ...production, TEAMS_MENTOR_APP_PASSWORD: 'x' }, /^TEAMS_MENTOR_APP_ID is missing/)
+    refused({ ...production, TEAMS_ALLOWED_TENANTS: ids.tenant }, /^TEAMS_MENTOR_APP_ID is missing/)
+    refused({ ...production, ...mentors, TEAMS_ALLOW_ANONYMOUS: 'true' }, /in production/)
+  })
+})
