@@ -8,6 +8,8 @@ import { serveDocument } from './adapters/document.ts'
 import { returnPath, serveSignIn } from './adapters/linkedin/listen.ts'
 import { linkedIn } from './adapters/linkedin/provider.ts'
 import { serveMetrics } from './adapters/metrics.ts'
+import { slackChannel } from './adapters/slack/channel.ts'
+import { pace as slackPace } from './adapters/slack/limits.ts'
 import { telegramChannel } from './adapters/telegram/channel.ts'
 import { pace as telegramPace } from './adapters/telegram/limits.ts'
 import { publicCloud, teamsChannel, type TeamsSettings } from './adapters/teams/channel.ts'
@@ -21,6 +23,7 @@ import type { ShowSettings } from './bots/engine/attempt.ts'
 import { createDeliveries } from './bots/engine/deliveries.ts'
 import { openFile } from './bots/engine/open-file.ts'
 import { chosenLanguage } from './bots/engine/languages.ts'
+import { createInstallations } from './bots/engine/installations.ts'
 import { createEngine, type Engine } from './bots/engine/engine.ts'
 import { readHealth, type Health } from './bots/engine/health.ts'
 import { migrate } from './bots/engine/migrate.ts'
@@ -58,7 +61,7 @@ export type Seams = {
 }
 
 /** The least time between two sends of each channel: none where there is no platform in between. */
-const paces: ShowSettings['paces'] = { telegram: telegramPace, teams: teamsPace }
+const paces: ShowSettings['paces'] = { slack: slackPace, telegram: telegramPace, teams: teamsPace }
 
 /** Wires everything and starts it: the only place that knows every part. */
 export async function startService(settings: Settings, seams: Seams = {}): Promise<Service> {
@@ -117,6 +120,17 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
         ),
         groupNotice: (locale) =>
           texts.format(guessLanguage(locale, programme) ?? defaultLanguage(programme), 'common-group-notice'),
+      }),
+    )
+  }
+
+  if (settings.slack) {
+    const { tokenKey, ...apps } = settings.slack
+    channels.push(
+      slackChannel({
+        ...{ server, log, clock, random: systemRandom, publicUrl: settings.publicUrl, ...apps },
+        ...createInstallations(database, tokenKey),
+        openFile: async (file) => await openFile(channels, file),
       }),
     )
   }

@@ -3,6 +3,7 @@ import { databaseSettings, type DatabaseSettings } from './core/database.ts'
 import { readTelegram, refuseUnknown, type TelegramVariables } from './settings/channels.ts'
 import { SettingsError } from './settings/error.ts'
 import { readLinkedIn, type LinkedInVariables } from './settings/linkedin.ts'
+import { readSlack, type SlackVariables } from './settings/slack.ts'
 import { readTeams, type TeamsVariables } from './settings/teams.ts'
 
 export { SettingsError } from './settings/error.ts'
@@ -22,6 +23,8 @@ export type Settings = {
   telegram: TelegramVariables | null
   /** Where mentors can sign in; null where LinkedIn is not configured. */
   linkedIn: LinkedInVariables | null
+  /** The apps of Slack; null where none is configured. */
+  slack: SlackVariables | null
   /** The bots of Teams; null where none is configured. */
   teams: TeamsVariables | null
 }
@@ -42,8 +45,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   if (production) checkProduction(environment, publicUrl)
   refuseUnknown(environment)
   const telegram = readTelegram(environment)
+  const slack = readSlack(environment)
   const teams = readTeams(environment)
-  const apps = { TELEGRAM: telegram, TEAMS: teams }
+  const apps = { TELEGRAM: telegram, SLACK: slack, TEAMS: teams }
   const configured = Object.entries(apps).find(([, variables]) => variables !== null)?.[0] ?? null
   const sandbox = readSandbox(environment, production, configured)
   return {
@@ -56,6 +60,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     logLevel: environment.LOG_LEVEL ?? (sandbox ? 'warn' : 'info'),
     sandbox,
     telegram,
+    slack,
     linkedIn: readLinkedIn(environment),
     teams,
   }

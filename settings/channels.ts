@@ -1,6 +1,7 @@
 import { audiences, type Audience } from '../bots/channel.ts'
 import { SettingsError } from './error.ts'
 import { linkedInVariables } from './linkedin.ts'
+import { slackVariables } from './slack.ts'
 import { teamsVariables } from './teams.ts'
 
 /** The bots of Telegram, as the environment names them. */
@@ -18,7 +19,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
     'TELEGRAM_MODE',
     'TELEGRAM_API_ROOT',
   ],
-  SLACK_: [],
+  SLACK_: slackVariables,
   LINKEDIN_: linkedInVariables,
   TEAMS_: teamsVariables,
 }
