@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { events, scopes } from '../adapters/slack/scopes.ts'
@@ -5,6 +6,7 @@ import { audiences, type Audience } from '../bots/channel.ts'
 import { loadTexts, type Texts } from '../bots/texts.ts'
 import { defaultLanguage, languages, readProgramme, type Language } from '../core/programme/programme.ts'
 import { readSettings } from '../settings.ts'
+import { teamsPackage } from './teams/manifest.ts'
 
 /** What a manifest says: in which language, of which programme, and where the service is. */
 export type ManifestSettings = { texts: Texts; language: Language; programme: string; publicUrl: string }
@@ -82,11 +84,30 @@ export function slackManifest(
   return { about, manifest }
 }
 
+/** Writes a package for each bot of Teams that has an id, into the folder where it is typed. */
+function writeTeams(
+  settings: Omit<ManifestSettings, 'language'>,
+  languages: [Language, ...Language[]],
+): number {
+  const { teams } = readSettings(process.env)
+  const apps = teams?.apps.filter(({ appId }) => appId !== '') ?? []
+  if (apps.length === 0) {
+    console.error('Set TEAMS_MENTOR_APP_ID, or another bot of Teams, first: a package names the bot.')
+    return 1
+  }
+  for (const { audience, appId } of apps) {
+    const file = `teams-app-${audience}.zip`
+    writeFileSync(file, teamsPackage({ ...settings, languages, appId }, audience))
+    console.log(`${file}: upload it in the Teams admin center, under "Manage apps".`)
+  }
+  return 0
+}
+
 /** `npm run manifest -- slack [language]`: prints what to paste where an app is made, one for each audience. */
 function main([app = '', wanted]: readonly string[]): number {
   const write = Object.hasOwn(writers, app) ? writers[app] : undefined
-  if (!write) {
-    console.error(`Which app? Type: npm run manifest -- ${Object.keys(writers).join(' or ')}`)
+  if (!write && app !== 'teams') {
+    console.error(`Which app? Type: npm run manifest -- ${[...Object.keys(writers), 'teams'].join(' or ')}`)
     return 1
   }
   const { programmeFile, publicUrl } = readSettings(process.env)
@@ -97,12 +118,15 @@ function main([app = '', wanted]: readonly string[]): number {
     return 1
   }
   const texts = loadTexts(path.join(import.meta.dirname, '..', 'locales'))
-  for (const audience of audiences) {
-    const { about, manifest } = write({ texts, language, programme: programme.name, publicUrl }, audience)
-    console.log(`${about}\n\n${JSON.stringify(manifest, null, 2)}\n`)
-  }
-  if (!publicUrl.startsWith('https:'))
+  const needsAddress = !publicUrl.startsWith('https:')
+  if (needsAddress)
     console.error('Set PUBLIC_URL: an app has to be told an address that begins with https://.')
+  const about = { texts, programme: programme.name, publicUrl }
+  if (!write) return writeTeams(about, [language, ...programme.languages.filter((one) => one !== language)])
+  for (const audience of audiences) {
+    const { about: words, manifest } = write({ ...about, language }, audience)
+    console.log(`${words}\n\n${JSON.stringify(manifest, null, 2)}\n`)
+  }
   return 0
 }
 
