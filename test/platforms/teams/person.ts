@@ -226,7 +226,7 @@ export function envelope(state: State, bot: BotState, human: Human): Sent {
   const id = `f:${next(state)}`
   const { locale, timeZone, tenant } = human
   return {
-    ...{ type: 'message', id, timestamp: new Date().toISOString(), channelId: 'msteams' },
+    ...{ type: 'message', id, timestamp: state.clock().toISOString(), channelId: 'msteams' },
     ...{ serviceUrl: serviceUrlOf(state), locale, localTimezone: timeZone },
     from: { id: `29:${human.aadObjectId}`, name: human.name, aadObjectId: human.aadObjectId },
     recipient: accountOf(bot),

@@ -55,7 +55,11 @@ export async function sendActivity(
 
 function renumbered(state: State, activity: Sent): Sent {
   state.count += 1
-  return { ...activity, id: `f:${state.count}`, timestamp: new Date(Date.now() + 30_000).toISOString() }
+  return {
+    ...activity,
+    id: `f:${state.count}`,
+    timestamp: new Date(state.clock().getTime() + 30_000).toISOString(),
+  }
 }
 
 async function withRetries(state: State, delivery: Delivery, bot: BotState, activity: Sent): Promise<Try> {

@@ -68,6 +68,8 @@ export type State = {
   /** Where a file may be brought, by the end of its address. */
   places: Map<string, { human: Human; name: string; uniqueId: string }>
   count: number
+  /** When things happen. */
+  clock: () => Date
 }
 
 /** The next number of anything. */

@@ -67,7 +67,7 @@ type Desk = {
 }
 
 /** Starts it. `pause` is how many milliseconds Teams waits here before it delivers again. */
-export async function startTeams(bots: NewBot[], pause = 20): Promise<Teams> {
+export async function startTeams(bots: NewBot[], pause = 20, clock = () => new Date()): Promise<Teams> {
   const key = makeKey()
   const maps = { chats: new Map(), tokens: new Map(), files: new Map(), places: new Map() }
   const state: State = {
@@ -78,6 +78,7 @@ export async function startTeams(bots: NewBot[], pause = 20): Promise<Teams> {
     bots: [],
     ...maps,
     count: 1000,
+    clock,
   }
   state.bots = bots.map((bot) => ({ ...bot, url: '' }))
   const delivery: Delivery = {
