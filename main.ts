@@ -29,6 +29,7 @@ import { readHealth, type Health } from './bots/engine/health.ts'
 import { migrate } from './bots/engine/migrate.ts'
 import { postgresWake } from './bots/engine/postgres-wake.ts'
 import { createTranscript } from './bots/engine/transcript.ts'
+import { watchImports } from './bots/engine/watch-imports.ts'
 import { localWake } from './bots/engine/wake.ts'
 import { chatPageTexts } from './bots/pages/chat-page.ts'
 import { homePageTexts, ownLanguageName } from './bots/pages/home-page.ts'
@@ -39,7 +40,7 @@ import { mayUse, rememberAdmitted } from './bots/web-access.ts'
 import { guessLanguage } from './core/people/meet.ts'
 import { openDatabase } from './core/database.ts'
 import { defaultLanguage, ProgrammeError, readProgramme, type Language } from './core/programme/programme.ts'
-import { ownModel } from './core/sectors/own-model.ts'
+import { createFinder } from './core/sectors/finder.ts'
 import { systemRandom } from './core/random.ts'
 import { inOneTransaction, type WorkSettings } from './core/work.ts'
 import { MixedPeople, openSandbox, programmeForSandbox, refuseInvented } from './sandbox/sandbox.ts'
@@ -70,11 +71,12 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
   const read = readProgramme(settings.programmeFile)
   const programme = settings.sandbox ? programmeForSandbox(read) : read
   const texts = loadTexts(path.join(import.meta.dirname, 'locales'))
-  ownModel() // learns for a second: now, rather than in the first turn that asks for a field
   const database = openDatabase(settings.database)
   await migrate(database)
   const world = (): WorkSettings => ({ database, now: clock(), random: systemRandom, programme })
   const pause = seams.wait ? { wait: seams.wait } : {}
+  const finder = createFinder(world)
+  await finder.renew() // may learn for a second: now, rather than in the first turn that asks for a field
   const sandbox = settings.sandbox ? await openSandbox({ world, texts, log, ...pause }) : null
   if (!sandbox) await refuseInvented(world())
 
@@ -151,7 +153,10 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
   const registered =
     settings.linkedIn ?? (sandbox ? await mountStandIn({ ...standIn, random: systemRandom }) : null)
   const provider = registered && linkedIn({ log, returnAddress, ...registered })
-  const { bots, localise } = createBots(texts, programme, settings.publicUrl, { signIn: provider !== null })
+  const { bots, localise } = createBots(texts, programme, settings.publicUrl, {
+    signIn: provider !== null,
+    find: finder.find,
+  })
   serveDocument(server, 'my-data', async (token) => {
     return await openMyData(world(), localise, token)
   })
@@ -165,6 +170,7 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
     serveSignIn({ server, pages, origin: provider.origin, languages, ...secureOrigin })
   }
   await engine.start()
+  const imports = watchImports(finder, log)
   const port = await listen(server, settings.port, settings.host)
   log.info({ port, database: settings.database.kind }, 'started')
   return {
@@ -172,6 +178,7 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
     engine,
     stop: async () => {
       await engine.stop()
+      await imports.stop()
       await close(server)
       await wake.stop()
       await database.destroy()

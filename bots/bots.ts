@@ -1,4 +1,6 @@
 import type { Language, Programme } from '../core/programme/programme.ts'
+import { findSectors } from '../core/sectors/find.ts'
+import type { FindSectors } from '../core/sectors/finder.ts'
 import { draft, text } from './blocks.ts'
 import { counsellorConversation } from './counsellor/conversation.ts'
 import { fallDue } from './due.ts'
@@ -18,21 +20,21 @@ const conversations: Conversations = {
   counsellor: counsellorConversation,
 }
 
-/** What an operator may have switched on. */
-export type BotsOptions = { signIn: boolean }
+/** What an operator may have switched on, and how sectors are found: without `find` by the project's own keywords. */
+export type BotsOptions = { signIn?: boolean; find?: FindSectors }
 
 /** The three bots, as the engine runs them, and the localiser for what they say. */
 export function createBots(
   texts: Texts,
   programme: Programme,
   publicUrl: string,
-  { signIn }: BotsOptions = { signIn: false },
+  { signIn = false, find = findSectors }: BotsOptions = {},
 ): { bots: Bots; localise: Localise } {
   const localise = createLocalise(texts, programme)
   const plain = (words: Words, language: Language): string =>
     localise.words(words, { language, timeZone: null, names: new Map() })
   const bots: Bots = {
-    hear: async (turn) => await hear(conversations, { ...turn, plain, publicUrl, signIn }),
+    hear: async (turn) => await hear(conversations, { ...turn, plain, publicUrl, signIn, findSectors: find }),
     due: fallDue,
     tell: async (work, event, wishes) => await tell({ work, wishes, plain }, event),
     schedule: scheduleOf,

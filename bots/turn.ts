@@ -5,6 +5,7 @@ import type { Recipient } from './engine/addresses.ts'
 import type { Due, Schedule } from './engine/clock.ts'
 import type { Wishes } from './engine/posts.ts'
 import type { DomainEvent } from '../core/events.ts'
+import type { FindSectors } from '../core/sectors/finder.ts'
 import type { Language } from '../core/programme/programme.ts'
 import type { Draft } from './view.ts'
 import type { Words } from './words.ts'
@@ -39,10 +40,12 @@ export type Turn = {
   readonly publicUrl: string
   /** Whether mentors can sign in at a professional network. */
   readonly signIn: boolean
+  /** The fields that typed words mean, by what this process knows best. */
+  readonly findSectors: FindSectors
 }
 
 /** A turn as the engine hands it over: the bots add what they speak with. */
-export type HeardTurn = Omit<Turn, 'plain' | 'publicUrl' | 'signIn'>
+export type HeardTurn = Omit<Turn, 'plain' | 'publicUrl' | 'signIn' | 'findSectors'>
 
 /** What the engine lets the bots do: its only way into them. */
 export type Bots = {

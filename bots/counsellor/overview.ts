@@ -1,7 +1,6 @@
 import { mentorCounts, searchesWaiting } from '../../core/mentors/waiting.ts'
 import { button, buttons, draft, facts, text, title } from '../blocks.ts'
 import type { Move } from '../conversation.ts'
-import { findSectors } from '../../core/sectors/find.ts'
 import { isSector } from '../../core/sectors/catalogue.ts'
 import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
@@ -50,5 +49,5 @@ export async function showMentors(turn: Turn, rest: string): Promise<Move> {
 
 function sectorOf(turn: Turn, typed: string): string | null {
   if (typed === '') return null
-  return isSector(typed) ? typed : (findSectors(typed, turn.person.language)[0]?.sector ?? null)
+  return isSector(typed) ? typed : (turn.findSectors(typed, turn.person.language)[0]?.sector ?? null)
 }

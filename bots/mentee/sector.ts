@@ -1,5 +1,4 @@
 import { isSector, sectors } from '../../core/sectors/catalogue.ts'
-import { findSectors } from '../../core/sectors/find.ts'
 import { sectorsForAnswers } from '../../core/sectors/everyday-questions.ts'
 import { button, buttons, choice, draft, text } from '../blocks.ts'
 import { answered, ask, askOn } from '../everyone/ask.ts'
@@ -50,7 +49,7 @@ function takeSector(turn: Turn, sector: string): Move {
 
 /** A typed field, in any words: the right sector, or the nearest three, or an honest "not found". */
 export function typeSector(turn: Turn, typed: string): Move {
-  const found = findSectors(typed, turn.person.language)
+  const found = turn.findSectors(typed, turn.person.language)
   const [first] = found
   if (first && first.confidence >= sure) return takeSector(turn, first.sector)
   if (!first) {

@@ -11,7 +11,6 @@ import { languagesOf, setLanguages } from '../../core/people/speak-languages.ts'
 import { findMentor, type MentorProfile } from '../../core/mentors/profile.ts'
 import type { Programme } from '../../core/programme/programme.ts'
 import { sectors } from '../../core/sectors/catalogue.ts'
-import { findSectors } from '../../core/sectors/find.ts'
 import { topics } from '../../core/topics.ts'
 import { button, buttons, draft, text } from '../blocks.ts'
 import type { Move } from '../conversation.ts'
@@ -157,7 +156,7 @@ export async function tapChosen(turn: Turn, [step = '']: readonly string[]): Pro
 /** A typed field is set, or cleared, in the list; an unknown one is said to be unknown. */
 export function typeSectors(turn: Turn, typed: string): Move {
   const list = several(turn.work.programme, 'sectors')
-  const [found] = findSectors(typed, turn.person.language)
+  const [found] = turn.findSectors(typed, turn.person.language)
   if (!list || !found) return refuse(turn, say('mentor-sector-not-found'))
   toggle(turn, list, found.sector)
   return 'stay'

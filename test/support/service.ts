@@ -9,6 +9,7 @@ import { noMeter } from '../../bots/engine/meter.ts'
 import { localWake } from '../../bots/engine/wake.ts'
 import { loadTexts, type Texts } from '../../bots/texts.ts'
 import type { Draft } from '../../bots/view.ts'
+import type { FindSectors } from '../../core/sectors/finder.ts'
 import { makeInvite } from '../../core/people/join-code.ts'
 import { inOneTransaction } from '../../core/work.ts'
 import { makeUser, memoryChannel, type MemoryChannel, type User } from './memory-channel.ts'
@@ -34,8 +35,13 @@ export type TestService = {
   invite(): Promise<string>
 }
 
-/** What a test may look in on: the texts that are said, and each view before it is said in a language. */
-export type ServiceSeams = { texts?: Texts; onView?: (draft: Draft) => void; signIn?: boolean }
+/** What a test may look in on: the texts that are said, each view before it is said in a language, how fields are found. */
+export type ServiceSeams = {
+  texts?: Texts
+  onView?: (draft: Draft) => void
+  signIn?: boolean
+  find?: FindSectors
+}
 
 /** Starts the service on an empty database, on a Monday morning. */
 export function makeService(
@@ -43,9 +49,7 @@ export function makeService(
   start = '2026-11-23T08:00:00Z',
   seams: ServiceSeams = {},
 ): TestService {
-  const { bots, localise } = createBots(seams.texts ?? texts, programme, 'http://localhost:3978', {
-    signIn: seams.signIn ?? false,
-  })
+  const { bots, localise } = createBots(seams.texts ?? texts, programme, 'http://localhost:3978', seams)
   const channel = memoryChannel()
   const second = memoryChannel('telegram')
   const random = seededRandom(7)
