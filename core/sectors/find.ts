@@ -1,13 +1,13 @@
-import type { Language } from '../programme/programme.ts'
+import { languages, type Language } from '../programme/programme.ts'
 import { isSector } from './catalogue.ts'
 import { featuresOf, pieceKeys, wordKey } from './features.ts'
-import { wordsOf } from './keywords.ts'
+import { phrasesOf, wordsOf } from './keywords.ts'
 import { chances, rowOf, type FinderModel } from './model.ts'
 import { withoutRefused } from './negation.ts'
 import { partsOf, rootOf, saysNothing } from './lexicon.ts'
 import { nothing, ownModel } from './own-model.ts'
 import { nearestWord } from './spelling.ts'
-import { clauses } from './words.ts'
+import { clauses, fold } from './words.ts'
 
 export type { FinderModel } from './model.ts'
 
@@ -15,18 +15,23 @@ export type { FinderModel } from './model.ts'
 export type FoundSector = { sector: string; confidence: number }
 
 const most = 3
+// From here on no mended spelling is tried: "poseur" is no mistake for "poster".
+const clear = 0.7
 const mostMended = 8
-const leastOther = 0.003
+const mostAlone = 12
+// Who says "something with" most likely means a field, even if the rest is small talk.
+const doubtOfWish = 0.4
+const leastOther = 0.0005
 
 /**
  * How sure the finder must be before it names a field: with a word that it knows, with a word that is made of pieces it
- * knows (`familiar` is the least share of them), with strange words only, in talk with the bot, and in a part of a text
- * that as a whole names nothing.
+ * knows (`familiar` is the least share of them), with strange words only, in talk with the bot, in a part of a text
+ * that as a whole names nothing, and in one word of it.
  */
-const needed = { knownWord: 0.15, knownPieces: 0.2, strange: 0.4, talk: 0.6, alone: 0.5 }
+const needed = { knownWord: 0.12, knownPieces: 0.2, strange: 0.4, talk: 0.88, alone: 0.5, word: 0.8 }
 const familiar = 0.35
 
-const questionWords = wordsOf('question-words')
+const questionWords = new Map(languages.map((language) => [language, questionWordsIn(language)]))
 const wishWords = wordsOf('wish-words')
 const workWords = wordsOf('work-words')
 const everyday = wordsOf('everyday-words')
@@ -47,9 +52,22 @@ export function findSectors(
   const found = judge(whole, language, model)
   if (found.length > 0) return found
   const second = [...(parts.length > 1 ? parts : []), ...withoutEveryday(whole)]
+  return (
+    best(second, needed.alone, language, model) ?? best(wordByWord(whole), needed.word, language, model) ?? []
+  )
+}
+
+/** What the surest of these parts names, if it is sure enough. */
+function best(
+  parts: readonly Part[],
+  sure: number,
+  language: Language,
+  model: FinderModel,
+): FoundSector[] | undefined {
+  const found = parts
     .map((part) => judge(part, language, model))
-    .filter(([first]) => confidenceOf(first) >= needed.alone)
-  return second.sort(([left], [right]) => confidenceOf(right) - confidenceOf(left))[0] ?? []
+    .filter(([first]) => confidenceOf(first) >= sure)
+  return found.sort(([left], [right]) => confidenceOf(right) - confidenceOf(left))[0]
 }
 
 /**
@@ -57,22 +75,54 @@ export function findSectors(
  * as the small talk of another clause may.
  */
 function withoutEveryday({ said, wanted }: Part): Part[] {
-  const wanting = wanted.filter((word) => !saysNothing(word) && !everyday.has(word))
-  return said.some((word) => workWords.has(word)) ? [{ said, wanted: wanting }] : []
+  return said.some((word) => workWords.has(word)) ? [{ said, wanted: contentOf(wanted) }] : []
+}
+
+/** "Could you please find me a mentor to become a hairdresser": where work is asked for, one word may be enough. */
+function wordByWord({ said, wanted }: Part): Part[] {
+  if (!said.some((word) => workWords.has(word))) return []
+  return contentOf(wanted)
+    .slice(-mostAlone)
+    .map((word) => ({ said: [word], wanted: [word] }))
+}
+
+function contentOf(words: readonly string[]): string[] {
+  return words.filter((word) => !saysNothing(word) && !everyday.has(word) && !workWords.has(word))
 }
 
 type Part = { said: readonly string[]; wanted: readonly string[] }
 
 function judge({ said, wanted }: Part, language: Language, model: FinderModel): FoundSector[] {
   if (wanted.every(saysNothing)) return []
-  const likely = chances(model, featuresOf(understood(wanted, language, model), language))
+  const likely = likelihoods(wanted, language, model)
   const ranked = model.classes
     .map((sector, at) => ({ sector, confidence: likely[at] ?? 0 }))
     .filter(({ sector }) => isSector(sector))
     .sort((left, right) => right.confidence - left.confidence)
-  const best = confidenceOf(ranked[0])
-  if (best < (likely[nothing] ?? 0) || best < sureness(said, wanted, language, model)) return []
+  const surest = confidenceOf(ranked[0])
+  const doubt = (likely[nothing] ?? 0) * (said.some((word) => wishWords.has(word)) ? doubtOfWish : 1)
+  if (surest < doubt || surest < sureness(said, wanted, language, model)) return []
   return ranked.slice(0, most).filter(({ confidence }) => confidence >= leastOther)
+}
+
+/** People mix languages, but a word that only joins others in the one they speak asks nothing: "du" in French. */
+function questionWordsIn(language: Language): Set<string> {
+  const own = phrasesOf(language, 'question-words').map(fold)
+  const joining = new Set(phrasesOf(language, 'function-words').map(fold))
+  const foreign = [...wordsOf('question-words')].filter((word) => !joining.has(word))
+  return new Set([...own, ...foreign])
+}
+
+/** "Why not a bakery?" asks nothing of the bot. */
+function suggests(word: string, next = ''): boolean {
+  return ['waarom niet', 'pourquoi pas', 'why not', 'varfor inte'].includes(`${word} ${next}`)
+}
+
+/** What the words mean as they are typed; where that is not clear, with their spelling mended. */
+function likelihoods(wanted: readonly string[], language: Language, model: FinderModel): Float64Array {
+  const asTyped = chances(model, featuresOf(wanted, language))
+  if (Math.max(...asTyped.subarray(0, nothing)) >= clear) return asTyped
+  return chances(model, featuresOf(understood(wanted, language, model), language))
 }
 
 function confidenceOf(found: FoundSector | undefined): number {
@@ -85,7 +135,10 @@ function sureness(
   language: Language,
   model: FinderModel,
 ): number {
-  const talk = said.some((word) => questionWords.has(word)) && !said.some((word) => wishWords.has(word))
+  const asks = said.some(
+    (word, at) => questionWords.get(language)?.has(word) && !suggests(word, said[at + 1]),
+  )
+  const talk = asks && !said.some((word) => wishWords.has(word))
   if (talk) return needed.talk
   const words = wanted.filter((word) => !saysNothing(word))
   if (words.some((word) => isKnown(word, language, model))) return needed.knownWord

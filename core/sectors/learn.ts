@@ -6,7 +6,7 @@ import { train, usualTraining, type Example } from './train.ts'
 import { clauses } from './words.ts'
 
 // A keyword of the project was chosen for its sector; a label of a classification is one of thousands.
-const weightOfOwn = 2
+const weightOfOwn = 3
 
 /**
  * Learns a model from imported labels together with the project's own keywords and small talk. About ten seconds for a

@@ -92,8 +92,8 @@ function noise(random: Pick<Random, 'number'>): string {
 
 let own: FinderModel | undefined
 
-/** The model of the project's own keywords, learnt once per process, within a second. */
+/** The model of the project's own keywords, learnt once per process, in about two seconds. */
 export function ownModel(): FinderModel {
-  own ??= train(classes, ownExamples(), steadyNumbers(1), { ...usualTraining, rounds: 4 })
+  own ??= train(classes, ownExamples(), steadyNumbers(1), { ...usualTraining, rounds: 6, leftOut: 0 })
   return own
 }

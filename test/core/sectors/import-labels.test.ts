@@ -9,7 +9,7 @@ import {
 } from '../../../core/sectors/import-labels.ts'
 import type { SectorLabel } from '../../../core/sectors/label-files.ts'
 import { learn } from '../../../core/sectors/learn.ts'
-import { chances } from '../../../core/sectors/model.ts'
+import { chances, type FinderModel } from '../../../core/sectors/model.ts'
 import { decodeModel, encodeModel } from '../../../core/sectors/model-bytes.ts'
 import { featuresOf } from '../../../core/sectors/features.ts'
 import { classes, ownModel } from '../../../core/sectors/own-model.ts'
@@ -23,13 +23,16 @@ const labels: SectorLabel[] = invented.map((label) => ({
   sectors: ['energy-environment'],
 }))
 
-async function importAll(world: World, sources: readonly LabelSource[]): Promise<string> {
+async function importAll(
+  world: World,
+  sources: readonly LabelSource[],
+  model: FinderModel = ownModel(),
+): Promise<string> {
   return await world.run(async (work) => {
     const before = await importedBefore(
       work,
       sources.map(({ source }) => source),
     )
-    const model = learn([...before.labels, ...sources.flatMap((source) => source.labels)])
     return await importLabels(work, sources, before, model)
   })
 }
@@ -38,7 +41,7 @@ onEachDatabase('imported labels', (database) => {
   it('teach the finder words that it did not know, from the database on', async () => {
     const world = makeWorld(database)
     assert.notEqual(findSectors('flonkeraar', 'nl')[0]?.sector, 'energy-environment')
-    assert.equal(await importAll(world, [{ source: 'own.csv', labels }]), 'imported')
+    assert.equal(await importAll(world, [{ source: 'own.csv', labels }], learn(labels)), 'imported')
     const stored = await world.run(loadModel)
     assert.equal(findSectors('flonkeraar', 'nl', stored?.model)[0]?.sector, 'energy-environment')
     assert.equal(findSectors('verpleger', 'nl', stored?.model)[0]?.sector, 'health-care')
