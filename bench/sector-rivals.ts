@@ -1,3 +1,5 @@
+import flexsearch from 'flexsearch'
+import MiniSearch from 'minisearch'
 import classifiers from 'natural/lib/natural/classifiers/index.js'
 import tfidf from 'natural/lib/natural/tfidf/index.js'
 import type { Language } from '../core/programme/programme.ts'
@@ -8,10 +10,9 @@ import { clauses } from '../core/sectors/words.ts'
 /** Something that finds sectors. A slow one is asked only about `most` of the questions. */
 export type Finder = { name: string; find: (text: string, language: Language) => string[]; most?: number }
 
-/** What libraries do with the same labels; one that is not installed is left out, and says so on standard error. */
-export async function rivals(labels: readonly SectorLabel[]): Promise<Finder[]> {
-  const searches = [await miniSearch(labels), await flexSearch(labels)]
-  return [tfIdf(labels), bayes(labels), ...searches.filter((finder) => finder !== undefined)]
+/** What libraries do with the same labels. */
+export function rivals(labels: readonly SectorLabel[]): Finder[] {
+  return [miniSearch(labels), flexSearch(labels), tfIdf(labels), bayes(labels)]
 }
 
 function words(text: string): string[] {
@@ -56,57 +57,36 @@ function bayes(labels: readonly SectorLabel[]): Finder {
   return { name: `natural Bayes (1 label in ${onePartIn}, 300 asked)`, find, most: 300 }
 }
 
-type Installed<Module> = Module | undefined
-
-async function installed<Module>(name: string): Promise<Installed<Module>> {
-  try {
-    return (await import(name)) as Module
-  } catch {
-    console.error(`${name} is not installed and is left out`)
-    return undefined
-  }
-}
-
-type Hit = { id: number; score: number }
-type MiniSearchModule = {
-  default: new (options: { fields: string[] }) => {
-    addAll(documents: readonly { id: number; label: string }[]): void
-    search(text: string, options: { prefix: boolean; fuzzy: number }): Hit[]
-  }
-}
-
-async function miniSearch(labels: readonly SectorLabel[]): Promise<Finder | undefined> {
-  const library = await installed<MiniSearchModule>('minisearch')
-  if (!library) return undefined
-  const index = new library.default({ fields: ['label'] })
+function miniSearch(labels: readonly SectorLabel[]): Finder {
+  const index = new MiniSearch<{ id: number; label: string }>({ fields: ['label'] })
   index.addAll(labels.map(({ label }, id) => ({ id, label })))
   const find = (text: string): string[] =>
-    vote(labels, index.search(text, { prefix: true, fuzzy: 0.2 }).slice(0, 20))
+    vote(
+      labels,
+      index
+        .search(text, { prefix: true, fuzzy: 0.2 })
+        .slice(0, considered)
+        .map(({ id, score }) => ({ id: Number(id), score })),
+    )
   return { name: 'MiniSearch', find, most: 3000 }
 }
 
-type FlexSearchModule = {
-  default: { Index: new (options: { tokenize: string }) => FlexSearchIndex }
-}
-type FlexSearchIndex = {
-  add(id: number, text: string): void
-  search(text: string, options: { limit: number; suggest: boolean }): number[]
-}
-
-async function flexSearch(labels: readonly SectorLabel[]): Promise<Finder | undefined> {
-  const library = await installed<FlexSearchModule>('flexsearch')
-  if (!library) return undefined
-  const index = new library.default.Index({ tokenize: 'forward' })
+function flexSearch(labels: readonly SectorLabel[]): Finder {
+  const index = new flexsearch.Index({ tokenize: 'forward' })
   labels.forEach(({ label }, id) => index.add(id, label))
   const find = (text: string): string[] => {
-    const ids = index.search(text, { limit: 20, suggest: true })
+    const ids = index.search(text, { limit: considered, suggest: true })
     return vote(
       labels,
-      ids.map((id, at) => ({ id, score: 1 / (at + 1) })),
+      ids.map((id, at) => ({ id: Number(id), score: 1 / (at + 1) })),
     )
   }
   return { name: 'FlexSearch', find, most: 3000 }
 }
+
+const considered = 20
+
+type Hit = { id: number; score: number }
 
 /** The sectors of the labels that a search engine found, weighed by how well each of them fitted. */
 function vote(labels: readonly SectorLabel[], hits: readonly Hit[]): string[] {

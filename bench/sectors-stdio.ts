@@ -5,8 +5,9 @@ import { importedModel } from './imported-model.ts'
 
 /**
  * Answers JSON lines: `{"id":1,"text":"...","language":"nl"}` on standard input gives
- * `{"id":1,"sectors":["it"],"confidence":[0.9]}` on standard output, in the same order; empty lists for nothing. With
- * `--import FILE` the labels of the file are first imported into a throw-away database, as an operator would.
+ * `{"id":1,"sectors":["it"],"confidence":[0.9]}` on standard output, in the same order; empty lists for nothing, and for
+ * a line that is no question. With `--import FILE` the labels of the file are first imported into a throw-away
+ * database, as an operator would, and the model is loaded back from it.
  */
 async function main(options: readonly string[]): Promise<void> {
   const at = options.indexOf('--import')
@@ -17,15 +18,26 @@ async function main(options: readonly string[]): Promise<void> {
   }
 }
 
+type Question = { id?: unknown; text?: unknown; language?: unknown }
+
 function answer(line: string, model: FinderModel | undefined): string {
-  const { id, text, language } = JSON.parse(line) as { id: unknown; text: unknown; language: unknown }
-  const known = languages.includes(language as Language) ? (language as Language) : 'en'
-  const found = findSectors(String(text), known, model)
+  const { id = null, text, language } = questionOf(line)
+  const known = languages.find((code) => code === language) ?? ('en' satisfies Language)
+  const found = typeof text === 'string' ? findSectors(text, known, model) : []
   return JSON.stringify({
     id,
     sectors: found.map(({ sector }) => sector),
     confidence: found.map(({ confidence }) => Math.round(confidence * 1000) / 1000),
   })
+}
+
+function questionOf(line: string): Question {
+  try {
+    const question: unknown = JSON.parse(line)
+    return typeof question === 'object' && question !== null ? question : {}
+  } catch {
+    return {}
+  }
 }
 
 await main(process.argv.slice(2))

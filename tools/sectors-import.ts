@@ -7,15 +7,17 @@ import { importedBefore, importLabels, type LabelSource } from '../core/sectors/
 import { readLabels, type LabelFileProblem } from '../core/sectors/label-files.ts'
 import { learn } from '../core/sectors/learn.ts'
 import { inOneTransaction } from '../core/work.ts'
-import { readSettings } from '../settings.ts'
+import { readSettings, SettingsError } from '../settings.ts'
 
 const usage = `Imports job titles that the sector finder learns from. Type: npm run sectors:import -- FILE...
 A file is ESCO's own download (occupations_nl.csv, its language is the end of its name),
 or a table with the columns language, label and sector (codes joined by |) or isco08.
-A file imported again under the same name replaces its labels.`
+A file imported again under the same name replaces its labels.
+With --again instead of files, what was imported before is learnt anew: after an update of the service.`
 
 const problems: Record<LabelFileProblem['problem'], string> = {
   empty: 'holds no rows',
+  'not-utf-8': 'is not written in UTF-8: save it as "CSV UTF-8"',
   'columns-missing': 'needs preferredLabel and iscoGroup, or language, label and sector (or isco08)',
   'quote-not-closed': 'a quote is opened and never closed',
   'text-after-quote': 'text follows a closing quote without a separator',
@@ -27,18 +29,23 @@ const problems: Record<LabelFileProblem['problem'], string> = {
   'occupation-group-unknown': 'the ISCO-08 group belongs to no sector',
 }
 
+/** What fits in the memory of a small server while it is learnt: four times ESCO in four languages. */
+const mostLabels = 400_000
+
 function readAll(files: readonly string[]): LabelSource[] | string {
   const sources: LabelSource[] = []
   for (const file of files) {
+    const source = path.basename(file)
+    if (sources.some((other) => other.source === source)) return `Two files are called ${source}.`
     let content: string
     try {
       content = readFileSync(file, 'utf8')
     } catch (error) {
-      return error instanceof Error ? error.message : `${file} cannot be read`
+      return `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`
     }
     const labels = readLabels(file, content)
     if (!Array.isArray(labels)) return `${file}, line ${labels.line}: ${problems[labels.problem]}`
-    sources.push({ source: path.basename(file), labels })
+    sources.push({ source, labels })
     console.log(`${file}: ${labels.length} labels`)
   }
   return sources
@@ -55,16 +62,12 @@ function showProgress(): (done: number) => void {
 }
 
 /** Reads, learns and keeps, in that order: whatever goes wrong on the way leaves everything as it was. */
-async function main(files: readonly string[]): Promise<number> {
-  if (files.length === 0) {
-    console.error(usage)
-    return 1
-  }
+async function main(options: readonly string[]): Promise<number> {
+  const again = options.length === 1 && options[0] === '--again'
+  const files = again ? [] : options
+  if ((files.length === 0 && !again) || files.some((file) => file.startsWith('-'))) return refuse(usage)
   const sources = readAll(files)
-  if (typeof sources === 'string') {
-    console.error(`${sources}\nNothing was imported.`)
-    return 1
-  }
+  if (typeof sources === 'string') return refuse(`${sources}\nNothing was imported.`)
   const settings = readSettings(process.env)
   const database = openDatabase(settings.database)
   try {
@@ -74,20 +77,37 @@ async function main(files: readonly string[]): Promise<number> {
     const names = sources.map(({ source }) => source)
     const before = await inOneTransaction(world, async (work) => await importedBefore(work, names))
     const labels = [...before.result.labels, ...sources.flatMap((source) => source.labels)]
+    if (labels.length === 0) return refuse('Nothing was imported before.')
+    if (labels.length > mostLabels) {
+      return refuse(
+        `${labels.length} labels are more than the ${mostLabels} that can be learnt. Nothing was imported.`,
+      )
+    }
     const model = learn(labels, showProgress())
     const kept = await inOneTransaction(
       world,
       async (work) => await importLabels(work, sources, before.result, model),
     )
     if (kept.result === 'changed-meanwhile') {
-      console.error('Somebody else imported at the same time. Nothing was imported: please try again.')
-      return 1
+      return refuse('Somebody else imported at the same time. Nothing was imported: please try again.')
     }
-    console.log(`Imported. The finder now knows ${labels.length} labels.`)
+    console.log(
+      `Imported. The finder now knows ${labels.length} labels; a running service uses them in seconds.`,
+    )
     return 0
   } finally {
     await database.destroy()
   }
 }
 
-process.exitCode = await main(process.argv.slice(2))
+function refuse(sentence: string): number {
+  console.error(sentence)
+  return 1
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error
+  process.exitCode = refuse(error.message)
+}

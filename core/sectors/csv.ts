@@ -5,12 +5,13 @@ export type CsvRow = { line: number; cells: string[] }
 export type CsvProblem = { line: number; problem: 'quote-not-closed' | 'text-after-quote' }
 
 /**
- * Reads comma- or tab-separated text (RFC 4180): cells may be quoted, a quote inside is doubled, lines end in LF, CRLF
- * or CR. The separator is a tab if the first line holds one. Empty lines are left out. A byte order mark is ignored.
+ * Reads separated text (RFC 4180): cells may be quoted, a quote inside is doubled, lines end in LF, CRLF or CR. The first
+ * line tells what separates: a tab if it holds one, a semicolon if it holds more of them than commas (spreadsheets in
+ * much of Europe write so), else a comma. Empty lines are left out. A byte order mark is ignored.
  */
 export function readCsv(content: string): CsvRow[] | CsvProblem {
   const text = content.startsWith('\uFEFF') ? content.slice(1) : content
-  const separator = /^[^\r\n]*\t/.test(text) ? '\t' : ','
+  const separator = separatorOf(text)
   const rows: CsvRow[] = []
   let cells: string[] = []
   let line = 1
@@ -39,6 +40,12 @@ export function readCsv(content: string): CsvRow[] | CsvProblem {
     begun = line
   }
   return rows
+}
+
+function separatorOf(text: string): string {
+  const [first = ''] = text.split(/[\r\n]/, 1)
+  if (first.includes('\t')) return '\t'
+  return first.split(';').length > first.split(',').length ? ';' : ','
 }
 
 type Cell = { value: string; end: number }

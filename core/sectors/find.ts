@@ -18,7 +18,7 @@ const most = 3
 // From here on no mended spelling is tried: "poseur" is no mistake for "poster".
 const clear = 0.7
 const mostMended = 8
-const mostAlone = 12
+const mostAlone = 6
 // Who says "something with" most likely means a field, even if the rest is small talk.
 const doubtOfWish = 0.4
 const leastOther = 0.0005
@@ -81,9 +81,7 @@ function withoutEveryday({ said, wanted }: Part): Part[] {
 /** "Could you please find me a mentor to become a hairdresser": where work is asked for, one word may be enough. */
 function wordByWord({ said, wanted }: Part): Part[] {
   if (!said.some((word) => workWords.has(word))) return []
-  return contentOf(wanted)
-    .slice(-mostAlone)
-    .map((word) => ({ said: [word], wanted: [word] }))
+  return [...new Set(contentOf(wanted))].slice(-mostAlone).map((word) => ({ said: [word], wanted: [word] }))
 }
 
 function contentOf(words: readonly string[]): string[] {

@@ -12,6 +12,7 @@ export type LabelFileProblem = {
   line: number
   problem:
     | 'empty'
+    | 'not-utf-8'
     | 'columns-missing'
     | 'quote-not-closed'
     | 'text-after-quote'
@@ -29,10 +30,14 @@ const longestLabel = 300
  * Reads the labels of one file. Two kinds are known by their header: ESCO's own download (`preferredLabel`,
  * `altLabels`, `iscoGroup`; its language is the end of the file's name, as in `occupations_nl.csv`) and any table with
  * `language` (or `lang`), `label` and `sector` (or `sectors`, codes joined by `|`, or else `isco08`). A file with a
- * single wrong line is refused as a whole.
+ * single wrong line is refused as a whole, and so is one that is not UTF-8 (what cannot be decoded is U+FFFD).
  */
 export function readLabels(file: string, content: string): SectorLabel[] | LabelFileProblem {
   const name = path.basename(file)
+  const unreadable = content.indexOf('\uFFFD')
+  if (unreadable >= 0) {
+    return { file: name, line: content.slice(0, unreadable).split(/\r\n|\r|\n/).length, problem: 'not-utf-8' }
+  }
   const rows = readCsv(content)
   if (!Array.isArray(rows)) return { file: name, ...rows }
   const [header, ...rest] = rows
@@ -55,10 +60,10 @@ function escoReader(name: string, header: readonly string[]): Reader | undefined
     header.indexOf(column),
   )
   if (preferred === undefined || preferred < 0 || group === undefined || group < 0) return undefined
-  const language = /_([a-z]{2})\.csv$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  const language = /_([a-z]{2})(?:[ _(-].*)?\.csv$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   return ({ cells }) => {
     if (!isLanguage(language)) return 'language-unknown'
-    const sectors = sectorsOfOccupation((cells[group] ?? '').replace(/^C/, ''))
+    const sectors = sectorsOfGroup(cells[group])
     if (sectors.length === 0) return 'occupation-group-unknown'
     const alternatives = others === undefined || others < 0 ? '' : (cells[others] ?? '')
     const labels = [cells[preferred] ?? '', ...alternatives.split(/[\r\n]+/)].map((label) => label.trim())
@@ -85,12 +90,18 @@ function tableReader(header: readonly string[]): Reader | undefined {
     if (label === '') return 'label-empty'
     if (label.length > longestLabel) return 'label-too-long'
     if (at.sectors < 0) {
-      const sectors = sectorsOfOccupation((cells[at.group] ?? '').trim())
+      const sectors = sectorsOfGroup(cells[at.group])
       return sectors.length === 0 ? 'occupation-group-unknown' : [{ language, label, sectors }]
     }
     const sectors = (cells[at.sectors] ?? '').split('|').map((code) => code.trim())
     return sectors.every(isSector) ? [{ language, label, sectors }] : 'sector-unknown'
   }
+}
+
+/** Spreadsheets take the zero from 0110, 0210 and 0310, the armed forces; no other group is called 110, 210 or 310. */
+function sectorsOfGroup(cell = ''): string[] {
+  const group = cell.trim().replace(/^C/, '')
+  return sectorsOfOccupation(/^[123]10$/.test(group) ? `0${group}` : group)
 }
 
 function isLanguage(code: string): code is Language {

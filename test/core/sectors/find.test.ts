@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { languages, type Language } from '../../../core/programme/programme.ts'
 import { isSector } from '../../../core/sectors/catalogue.ts'
+import { phrasesOf } from '../../../core/sectors/keywords.ts'
+import { clauses } from '../../../core/sectors/words.ts'
 import { findSectors } from '../../../core/sectors/find.ts'
 
 function readSet(name: string): unknown {
@@ -35,6 +39,13 @@ describe('finding a sector in any words', () => {
       ['fr', 'boulangre', 'food-production'],
       ['en', 'techer', 'education'],
       ['sv', 'sjukskoterska', 'health-care'],
+      ['nl', 'verpleger in hat ziekenhuis', 'health-care'],
+      ['fr', 'infirmere', 'health-care'],
+      ['fr', 'informatitien', 'it'],
+      ['en', 'hairdreser', 'beauty-wellness'],
+      ['en', 'mecanic for cars', 'automotive'],
+      ['sv', 'sjukskötreska', 'health-care'],
+      ['sv', 'snikare', 'construction'],
     ])
   })
 
@@ -42,6 +53,9 @@ describe('finding a sector in any words', () => {
     check([
       ['nl', 'kinderziekenhuisverpleegkundige', 'health-care'],
       ['nl', 'koekjesbakkerij', 'food-production'],
+      ['nl', 'schoolbuschauffeur', 'transport-logistics'],
+      ['nl', 'bandenfabrieksarbeidster', 'manufacturing'],
+      ['sv', 'äldreboendesjuksköterska', 'health-care'],
       ['sv', 'stadsbusschaufför', 'transport-logistics'],
       ['sv', 'villaträdgårdsmästare', 'agriculture-nature'],
     ])
@@ -53,6 +67,10 @@ describe('finding a sector in any words', () => {
       ['fr', 'électriciennes', 'construction'],
       ['nl', 'boekhoudsters', 'finance-real-estate'],
       ['en', 'policewomen', 'security-defence'],
+      ['en', 'firewomen', 'security-defence'],
+      ['fr', 'plombières', 'construction'],
+      ['nl', 'kapsters', 'beauty-wellness'],
+      ['sv', 'sömmerskor', 'fashion-textile'],
       ['sv', 'frisörerna', 'beauty-wellness'],
     ])
   })
@@ -71,6 +89,30 @@ describe('finding a sector in any words', () => {
       ['nl', 'infirmière', 'health-care'],
       ['fr', 'ik wil kapper worden', 'beauty-wellness'],
       ['sv', 'I like fixing cars', 'automotive'],
+    ])
+  })
+
+  it('finds it where two languages are mixed in one sentence', () => {
+    check([
+      ['nl', 'ik wil un boulot in de bouw', 'construction'],
+      ['nl', 'something with horeca please', 'hospitality-tourism'],
+      ['fr', 'je cherche un job als elektricien', 'construction'],
+      ['en', 'jag vill become a nurse', 'health-care'],
+      ['sv', 'I want to be a kock', 'hospitality-tourism'],
+    ])
+  })
+
+  it('finds what people say in the street', () => {
+    check([
+      ['nl', 'bij de flikken', 'security-defence'],
+      ['nl', 'camionchauffeur', 'transport-logistics'],
+      ['nl', 'achter den toog staan', 'hospitality-tourism'],
+      ['fr', 'toubib', 'health-care'],
+      ['fr', 'réparer des caisses', 'automotive'],
+      ['en', 'brickie', 'construction'],
+      ['en', 'chippy', 'construction'],
+      ['sv', 'snut', 'security-defence'],
+      ['sv', 'plugga till läkare', 'health-care'],
     ])
   })
 
@@ -101,6 +143,11 @@ describe('what somebody does not want', () => {
       ['fr', "je n'aime pas la vente, plutôt un garage", 'automotive'],
       ['en', 'anything but hospitality, maybe a bakery', 'food-production'],
       ['sv', 'inte bygg utan kontor', 'office-hr-management'],
+      ['nl', 'niet in de zorg, eerder techniek met machines', 'engineering'],
+      ['fr', 'pas de bureau, plutôt conduire un bus', 'transport-logistics'],
+      ['en', 'computers, but no programming', 'it'],
+      ['sv', 'datorer men inte programmering', 'it'],
+      ['sv', 'inte kontor, hellre något med djur', 'agriculture-nature'],
     ])
   })
 
@@ -113,6 +160,10 @@ describe('what somebody does not want', () => {
       ['en', "i don't want to work in an office", undefined],
       ['en', 'anything but hospitality', undefined],
       ['sv', 'jag gillar inte att laga mat', undefined],
+      ['nl', 'ik wil alles doen behalve poetsen', undefined],
+      ['fr', 'plus jamais le nettoyage', undefined],
+      ['en', 'never again in a kitchen', undefined],
+      ['sv', 'allt utom städning', undefined],
     ])
   })
 
@@ -126,6 +177,16 @@ describe('what somebody does not want', () => {
       ['en', 'non-commissioned officer', 'security-defence'],
       ['sv', 'varför inte vård', 'health-care'],
     ])
+  })
+})
+
+describe('the test set of small talk', () => {
+  it('holds nothing that the finder was taught word for word', () => {
+    const plain = (text: string): string => clauses(text).flat().join(' ') || text
+    for (const [language, texts] of Object.entries(readSet('nonsense.json') as Record<Language, string[]>)) {
+      const taught = new Set(phrasesOf(language as Language, 'small-talk').map(plain))
+      for (const text of texts) assert.ok(!taught.has(plain(text)), text)
+    }
   })
 })
 
@@ -169,5 +230,24 @@ describe('the finder as a whole', () => {
     assert.deepEqual(findSectors('\u0000\u001b[2J\u202e'.repeat(3000), 'fr'), [])
     assert.deepEqual(findSectors('((('.repeat(4000), 'en'), [])
     assert.deepEqual(findSectors('😀'.repeat(5000), 'sv'), [])
+    assert.deepEqual(findSectors("'; DROP TABLE users; -- ".repeat(400), 'en'), [])
+  })
+
+  it('keeps nothing of what it read', () => {
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc') as () => void
+    const ask = (turn: number): void => {
+      const strange = Array.from({ length: 1000 }, (_, at) => `w${turn * 1000 + at}x`.padEnd(9, 'qz')).join(
+        ' ',
+      )
+      for (const language of languages) findSectors(`werk ${strange}`, language)
+    }
+    for (let turn = 0; turn < 50; turn += 1) ask(turn)
+    collect()
+    const before = process.memoryUsage().heapUsed
+    for (let turn = 50; turn < 250; turn += 1) ask(turn)
+    collect()
+    const grown = process.memoryUsage().heapUsed - before
+    assert.ok(grown < 2_000_000, `${grown} bytes stayed behind`)
   })
 })

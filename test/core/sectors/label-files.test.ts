@@ -59,12 +59,13 @@ describe('reading labels', () => {
     )
   })
 
-  it('takes a table of its own with sectors, separated by commas or tabs', () => {
+  it('takes a table of its own with sectors, separated by commas, semicolons or tabs', () => {
     const expected = [
       { language: 'fr', label: 'crêpier de foire', sectors: ['hospitality-tourism', 'food-production'] },
     ]
     const cells = ['fr', 'crêpier de foire', 'hospitality-tourism|food-production']
     assert.deepEqual(readLabels('own.csv', `language,label,sector\n${cells.join(',')}`), expected)
+    assert.deepEqual(readLabels('own.csv', `language;label;sector\n${cells.join(';')}`), expected)
     assert.deepEqual(readLabels('own.tsv', `lang\tlabel\tsectors\n${cells.join('\t')}\n`), expected)
   })
 
@@ -73,12 +74,25 @@ describe('reading labels', () => {
     assert.deepEqual(readLabels('own.csv', 'language,label,isco08\nsv,isfiskare,6222'), expected)
   })
 
+  it('knows the armed forces by their number without its zero too', () => {
+    for (const group of ['0110', '110', 'C0110']) {
+      const labels = readLabels('own.csv', `language,label,isco08\nnl,vaandrig,${group}`)
+      assert.deepEqual(labels, [{ language: 'nl', label: 'vaandrig', sectors: ['security-defence'] }])
+    }
+  })
+
+  it('reads the language from the name that a browser gave a second download', () => {
+    const labels = readLabels('occupations_nl (1).csv', `${header}\nu,2221,nachtverpleger,,c`)
+    assert.deepEqual(labels, [{ language: 'nl', label: 'nachtverpleger', sectors: ['health-care'] }])
+  })
+
   it('refuses a file with one wrong line, and says which', () => {
     const cases = [
       ['a.csv', '', 1, 'empty'],
       ['a.csv', 'language,label,sector', 1, 'empty'],
       ['a.csv', 'title,code\nx,y', 1, 'columns-missing'],
       ['a.csv', 'language,label,sector\nnl,bakker,food-production\nnl,slager', 3, 'cells-missing'],
+      ['a.csv', 'language,label,sector\nnl,bakker,it\nnl,p\uFFFDtissier,it', 3, 'not-utf-8'],
       ['a.csv', 'language,label,sector\nnl,,it', 2, 'label-empty'],
       ['a.csv', `language,label,sector\nnl,${'x'.repeat(301)},it`, 2, 'label-too-long'],
       ['a.csv', 'language,label,sector\nde,Bäcker,food-production', 2, 'language-unknown'],
