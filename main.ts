@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pino, type Logger } from 'pino'
+import type { Request } from 'restify'
 import { serveHealth } from './adapters/health.ts'
 import { serveHome } from './adapters/home.ts'
 import { close, createHttpServer, listen } from './adapters/server.ts'
@@ -10,6 +11,8 @@ import { linkedIn } from './adapters/linkedin/provider.ts'
 import { serveMetrics } from './adapters/metrics.ts'
 import { slackChannel } from './adapters/slack/channel.ts'
 import { pace as slackPace } from './adapters/slack/limits.ts'
+import { servePictures } from './adapters/pictures.ts'
+import { countMisses } from './adapters/http/misses.ts'
 import { telegramChannel } from './adapters/telegram/channel.ts'
 import { pace as telegramPace } from './adapters/telegram/limits.ts'
 import { publicCloud, teamsChannel, type TeamsSettings } from './adapters/teams/channel.ts'
@@ -33,8 +36,12 @@ import { watchImports } from './bots/engine/watch-imports.ts'
 import { localWake } from './bots/engine/wake.ts'
 import { chatPageTexts } from './bots/pages/chat-page.ts'
 import { homePageTexts, ownLanguageName } from './bots/pages/home-page.ts'
+import { openJoinPage } from './bots/pages/join-page.ts'
+import { preferredLanguage } from './bots/pages/language.ts'
+import { openPartnerPage } from './bots/pages/partner-page.ts'
 import { problemTexts } from './bots/pages/problem-page.ts'
 import { signInPages } from './bots/sign-in/pages.ts'
+import { madeFiles, openMade } from './bots/pictures/made-files.ts'
 import { loadTexts } from './bots/texts.ts'
 import { mayUse, rememberAdmitted } from './bots/web-access.ts'
 import { guessLanguage } from './core/people/meet.ts'
@@ -111,9 +118,11 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
     sandbox: sandbox && { invites: { counsellor: sandbox.inviteCounsellor } },
   })
 
+  const made = madeFiles(settings.publicUrl)
+  const opened = async (file: FileRef): Promise<Readable> =>
+    await openFile(channels, file, async (own) => await openMade(made, own))
   const channels: Channel[] = sandbox ? [web, sandbox.channel] : [web]
   if (settings.telegram) {
-    const opened = async (file: FileRef): Promise<Readable> => await openFile(channels, file)
     channels.push(
       telegramChannel({
         ...{ server, log, clock, publicUrl: settings.publicUrl, openFile: opened, ...settings.telegram },
@@ -132,7 +141,7 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
       slackChannel({
         ...{ server, log, clock, random: systemRandom, publicUrl: settings.publicUrl, ...apps },
         ...createInstallations(database, tokenKey),
-        openFile: async (file) => await openFile(channels, file),
+        openFile: opened,
       }),
     )
   }
@@ -143,7 +152,7 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
         ...{ server, log, clock, random: systemRandom, ...settings.teams },
         cloud: seams.teamsCloud ?? publicCloud,
         deliveries: createDeliveries(database, clock),
-        openFile: async (file) => await openFile(channels, file),
+        openFile: opened,
       }),
     )
   }
@@ -160,6 +169,23 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
   serveDocument(server, 'my-data', async (token) => {
     return await openMyData(world(), localise, token)
   })
+  servePictures(server, made)
+  const preferred = (request: Request): Language =>
+    preferredLanguage(request.headers['accept-language'], languages, languages[0])
+  const misses = countMisses(clock, () => log.warn('codes are being guessed on the page behind their links'))
+  serveDocument(server, 'join', async (code, request) => {
+    if (!misses.mayTry(request)) return null
+    const page = await openJoinPage(world(), localise, code, preferred(request))
+    if (!page) misses.count(request)
+    return page
+  })
+  serveDocument(
+    server,
+    'partner',
+    async (token, request) =>
+      await openPartnerPage(world(), localise, token, preferred(request), settings.publicUrl),
+    { type: 'text/csv', ending: 'csv' },
+  )
   const engine = createEngine({
     ...{ database, bots, programme, clock, random: systemRandom, log, wake, localise, paces, meter },
     channels,

@@ -1,27 +1,46 @@
 import path from 'node:path'
-import type { Server } from 'restify'
+import type { Request, Server } from 'restify'
 import type { View } from '../bots/view.ts'
-import { serveAssets } from './http/assets.ts'
+import { serveAssets, type Assets } from './http/assets.ts'
 import { viewDocument } from './http/view-document.ts'
 import { answersOf } from './http/problems.ts'
 
-/** Something to read and to keep, behind a link that only its receiver has. */
-export type PersonalDocument = { language: string; view: View; file: string }
+/** Something to read, and to keep where `file` says what is in it. */
+export type LinkedDocument = { language: string; view: View; file: string | null }
+
+/** What a document is as a file. */
+export type FileKind = { type: string; ending: string }
+
+const json: FileKind = { type: 'application/json', ending: 'json' }
+
+const styles = new WeakMap<Server, Assets>()
+
+/** The one style of all documents of a server. */
+function styleOf(server: Server): Assets {
+  const known = styles.get(server)
+  if (known) return known
+  const made = serveAssets(server, '/assets/document', path.join(import.meta.dirname, 'http', 'document'))
+  styles.set(server, made)
+  return made
+}
 
 /**
- * Mounts `/<name>/:token` (a page) and `/<name>/:token/file` (the same as JSON). A link that is not good answers as
+ * Mounts `/<name>/:token` (a page) and `/<name>/:token/file` (the same as a file). A link that is not good answers as
  * something that is gone, whatever is wrong with it. Nothing of it is kept by browsers or search engines.
  */
 export function serveDocument(
   server: Server,
   name: string,
-  open: (token: string) => Promise<PersonalDocument | null>,
+  open: (token: string, request: Request) => Promise<LinkedDocument | null>,
+  kind: FileKind = json,
 ): void {
   const gone = answersOf(server)
-  const style = serveAssets(server, '/assets/document', path.join(import.meta.dirname, 'http', 'document'))
+  const style = styleOf(server)
   const route = `/${name}/:token`
+  const find = async (request: Request): Promise<LinkedDocument | null> =>
+    await open(String((request.params as Record<string, unknown>).token), request)
   server.get(route, async (request, response) => {
-    const found = await open(String((request.params as Record<string, unknown>).token))
+    const found = await find(request)
     if (!found) {
       gone(request, response, 'gone')
       return
@@ -32,15 +51,15 @@ export function serveDocument(
     response.sendRaw(200, viewDocument(found.view, found.language, style.href('document.css')))
   })
   server.get(`${route}/file`, async (request, response) => {
-    const found = await open(String((request.params as Record<string, unknown>).token))
-    if (!found) {
+    const file = (await find(request))?.file ?? null
+    if (file === null) {
       gone(request, response, 'gone')
       return
     }
-    response.setHeader('Content-Type', 'application/json; charset=utf-8')
-    response.setHeader('Content-Disposition', `attachment; filename="${name}.json"`)
+    response.setHeader('Content-Type', `${kind.type}; charset=utf-8`)
+    response.setHeader('Content-Disposition', `attachment; filename="${name}.${kind.ending}"`)
     keepAway(response)
-    response.sendRaw(200, found.file)
+    response.sendRaw(200, file)
   })
 }
 

@@ -36,7 +36,7 @@ export function createBots(
   const bots: Bots = {
     hear: async (turn) => await hear(conversations, { ...turn, plain, publicUrl, signIn, findSectors: find }),
     due: fallDue,
-    tell: async (work, event, wishes) => await tell({ work, wishes, plain }, event),
+    tell: async (work, event, wishes) => await tell({ work, wishes, plain, publicUrl }, event),
     schedule: scheduleOf,
     apologise: () => draft(text(say('common-sorry'))),
   }

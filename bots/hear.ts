@@ -9,6 +9,7 @@ import { tellOpen } from './everyone/open-things.ts'
 import { stale } from './everyone/stale.ts'
 import { standingOf } from './everyone/standing.ts'
 import { readerOf } from './engine/addresses.ts'
+import { spokenCodeIn, takeSpokenCode } from './invites/take-code.ts'
 import { commandOfWord, linkCodeIn } from './lone-words.ts'
 import { readTap } from './taps.ts'
 import type { Turn } from './turn.ts'
@@ -82,6 +83,8 @@ async function hearText(conversation: Conversation, turn: Turn, typed: string): 
   if (code !== null && ((await isGoodLinkCode(turn.work, code)) || !(await isTalking(turn)))) {
     return await takeLinkCode(turn, code)
   }
+  const spoken = turn.self.audience === 'counsellor' ? null : spokenCodeIn(turn, typed)
+  if (spoken !== null && !(await isTalking(turn))) return await takeSpokenCode(turn, spoken)
   const word = commandOfWord(typed)
   const command = word ? own(conversation.commands, word) : undefined
   if (command) return await conversation.loneWord(turn, typed, () => command(turn, ''))

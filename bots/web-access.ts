@@ -1,3 +1,4 @@
+import { cameInAs, findGoodCode } from '../core/invites/enter.ts'
 import { findAccount } from '../core/people/find-account.ts'
 import { hasJoined, isGoodInvite } from '../core/people/join-code.ts'
 import { isGoodLinkCode } from '../core/people/link-code.ts'
@@ -18,7 +19,10 @@ export async function mayUse(
   if (audience === 'mentee') return true
   const personId = await findAccount(work, accountKey(address))
   if (personId !== null && (await hasJoined(work, personId, audience))) return true
+  if (personId !== null && audience === 'mentor' && (await cameInAs(work, personId, audience))) return true
   if (code === null) return false
+  const spoken = await findGoodCode(work, code)
+  if (spoken?.role === audience) return true
   return (await isGoodInvite(work, code, audience)) || (await isGoodLinkCode(work, code))
 }
 

@@ -48,6 +48,18 @@ export type DomainEvent =
   | { kind: 'counsellor-joined'; personId: string; invite: string }
   /** Someone came in by a code for mentors; what follows is an ordinary application. */
   | { kind: 'mentor-invited'; personId: string; invite: string }
+  // partners and codes
+  | { kind: 'partner-asked'; personId: string; partnerId: string }
+  | { kind: 'partner-added'; personId: string; partnerId: string }
+  | { kind: 'partner-decided'; personId: string; partnerId: string; accepted: boolean }
+  | { kind: 'partner-switched'; personId: string; partnerId: string; on: boolean }
+  | { kind: 'partner-trusted'; personId: string; partnerId: string; trusted: boolean }
+  | { kind: 'entry-code-made'; personId: string; code: string; of: string; role: string }
+  | { kind: 'entry-code-switched'; personId: string; code: string; on: boolean }
+  /** Someone came in by a code for the first time. */
+  | { kind: 'entry-code-used'; personId: string; code: string }
+  /** Who invited this person may see how far they are, or may no more. */
+  | { kind: 'progress-shown'; personId: string; code: string; shows: boolean }
   // requests
   | { kind: 'search-opened'; personId: string; searchId: string; sector: string }
   | { kind: 'search-closed'; personId: string; searchId: string; outcome: SearchOutcome }

@@ -145,6 +145,40 @@ export type LinkCodeRow = {
   used_account: string | null
 }
 
+/** Where an organisation stands: it asked to join, takes part, was refused, or was switched off. */
+export type PartnerState = 'asked' | 'active' | 'refused' | 'off'
+
+export type PartnerRow = {
+  id: string
+  name: string
+  contact: string | null
+  state: PartnerState
+  trusted: number
+  page_hash: string | null
+  asked_by: string | null
+  language: string
+  made_at: number
+  decided_at: number | null
+}
+
+/** What a code is for: an organisation's mentors, a campaign, one person whom a counsellor invites. */
+export type CodeKind = 'partner' | 'campaign' | 'personal'
+
+export type EntryCodeRow = {
+  id: string
+  code: string
+  kind: CodeKind
+  role: 'mentee' | 'mentor'
+  label: string | null
+  partner_id: string | null
+  made_by: string | null
+  most_uses: number | null
+  uses: number
+  made_at: number
+  expires_at: number | null
+  off_at: number | null
+}
+
 declare module 'knex/types/tables.js' {
   interface Tables {
     people: PersonRow
@@ -162,6 +196,10 @@ declare module 'knex/types/tables.js' {
     person_merges: { from_id: string; into_id: string; merged_at: number }
     sign_in_attempts: SignInAttemptRow
     sign_ins: SignInRow
+    partners: PartnerRow
+    partner_sectors: { partner_id: string; sector: string }
+    entry_codes: EntryCodeRow
+    code_entries: { code_id: string; person_id: string; opened_at: number; shows: number | null }
     searches: SearchRow
     search_backups: { search_id: string; rank: number; mentor_id: string }
     requests: RequestRow

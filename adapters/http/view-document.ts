@@ -1,7 +1,11 @@
 import type { Block, View } from '../../bots/view.ts'
+import { pictureAddress } from '../pictures.ts'
 import { escapeHtml } from './escape.ts'
 
-/** A view as a page to read: headings, facts as a list of terms, people's own words as quotes. Buttons are left out. */
+/**
+ * A view as a page to read: headings, facts as a list of terms, people's own words as quotes, made pictures, links.
+ * Buttons that send something back are left out.
+ */
 export function viewDocument(view: View, language: string, style: string): string {
   return documentPage({ title: titleOf(view), language, styles: [style], body: viewHtml(view) })
 }
@@ -53,11 +57,24 @@ function blockHtml(block: Block, first: boolean): string {
       return `<blockquote dir="auto">${escapeHtml(block.text)}</blockquote>`
     case 'facts':
       return block.facts.length === 0 ? '' : `<dl>${block.facts.map(factHtml).join('')}</dl>`
-    case 'file':
-    case 'buttons':
+    case 'file': {
+      const { file, alternative } = block
+      if (file.channel !== 'made') return ''
+      const [source, words] = [escapeHtml(pictureAddress(file.id)), escapeHtml(alternative)]
+      return `<p><img class="picture" src="${source}" alt="${words}" width="240" height="240"></p>`
+    }
+    case 'buttons': {
+      const links = block.buttons.flatMap((button) => ('link' in button ? [button] : []))
+      if (links.length === 0) return ''
+      return `<p class="links">${links.map(linkHtml).join(' ')}</p>`
+    }
     case 'choice':
       return ''
   }
+}
+
+function linkHtml({ label, link }: { label: string; link: string }): string {
+  return `<a class="link" href="${escapeHtml(link)}">${escapeHtml(label)}</a>`
 }
 
 function factHtml({ label, value }: { label: string; value: string }): string {

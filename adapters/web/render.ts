@@ -1,4 +1,5 @@
 import { SendRefused } from '../../bots/channel.ts'
+import { pictureAddress } from '../pictures.ts'
 import type { Block, Button, View } from '../../bots/view.ts'
 
 /** A view as the page draws it: text and structure only, so that nothing in it can ever become HTML. */
@@ -6,7 +7,8 @@ export type Content = { blocks: ContentBlock[] }
 
 /** A part of it. */
 export type ContentBlock =
-  Exclude<Block, { kind: 'file' }> | { kind: 'file'; name: string; alternative: string }
+  | Exclude<Block, { kind: 'file' }>
+  | { kind: 'file'; name: string; alternative: string; picture: string | null }
 
 /** Turns a view into what the page draws. Throws `SendRefused` for a link that a page must not open. */
 export function render(view: View): Content {
@@ -21,7 +23,12 @@ export function renderText(text: string): Content {
 function renderBlock(block: Block): ContentBlock {
   switch (block.kind) {
     case 'file':
-      return { kind: 'file', name: block.file.name, alternative: block.alternative }
+      return {
+        kind: 'file',
+        name: block.file.name,
+        alternative: block.alternative,
+        picture: block.file.channel === 'made' ? pictureAddress(block.file.id) : null,
+      }
     case 'buttons':
       return { kind: 'buttons', buttons: block.buttons.map(checkLink) }
     default:

@@ -3,7 +3,7 @@ import { useInvite } from '../../core/people/join-code.ts'
 import { rolesOf } from '../../core/people/person.ts'
 import { draft, text } from '../blocks.ts'
 import { accountKey } from '../channel.ts'
-import type { Conversation, Move } from '../conversation.ts'
+import type { Answer, Conversation, Move } from '../conversation.ts'
 import { answered } from '../everyone/ask.ts'
 import {
   answerName,
@@ -21,10 +21,12 @@ import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
 import { tapApprove, tapRefuse } from './approval-card.ts'
 import { showContacts, tapContactDone, tapForgetAge } from './contact-card.ts'
+import { inviteAnswers, inviteTaps, showInvites } from './invites.ts'
 import { showHelp, showMenu } from './menu.ts'
 import { nextStep } from './next-step.ts'
 import { readOwnWords } from './own-words.ts'
 import { showMentors, showWaiting } from './overview.ts'
+import { partnerAnswers, partnerTaps, showPartners } from './partners.ts'
 
 /** Only for who came in with a code: everyone else is asked for it, whatever they press. */
 function staff<Argument>(handler: Handler<Argument>): Handler<Argument> {
@@ -32,6 +34,24 @@ function staff<Argument>(handler: Handler<Argument>): Handler<Argument> {
     const { counsellor } = await rolesOf(turn.work, turn.person.id)
     return counsellor ? await handler(turn, argument) : 'on'
   }
+}
+
+/** The same for all buttons of a part. */
+function allStaff(taps: Conversation['taps']): Conversation['taps'] {
+  return Object.fromEntries(Object.entries(taps).map(([verb, handler]) => [verb, staff(handler)]))
+}
+
+/** And for its typed answers. */
+function allStaffAnswers(answers: Conversation['answers']): Conversation['answers'] {
+  return Object.fromEntries(
+    Object.entries(answers).map(([question, handler]) => [
+      question,
+      async (turn: Turn, typed: string): Promise<Answer> => {
+        const { counsellor } = await rolesOf(turn.work, turn.person.id)
+        return counsellor ? await handler(turn, typed) : 'on'
+      },
+    ]),
+  )
 }
 
 /** A typed one-time code. */
@@ -70,6 +90,8 @@ export const counsellorConversation: Conversation = {
     'contact-cancel': staff(tapNeverMind),
     'contact-done': staff(tapContactDone),
     'contact-age': staff(tapForgetAge),
+    ...allStaff(partnerTaps),
+    ...allStaff(inviteTaps),
     waiting: staff((turn) => showWaiting(turn, '')),
     mentors: staff((turn) => showMentors(turn, '')),
     help: staff(showHelp),
@@ -84,6 +106,8 @@ export const counsellorConversation: Conversation = {
     contacts: staff(showContacts),
     waiting: staff(showWaiting),
     mentors: staff(showMentors),
+    partners: staff(showPartners),
+    invite: staff(showInvites),
     language: askLanguageAgain,
     help: staff(showHelp),
     menu: staff(showMenu),
@@ -93,6 +117,8 @@ export const counsellorConversation: Conversation = {
   answers: {
     language: typeLanguage,
     ...linkAnswers,
+    ...allStaffAnswers(partnerAnswers),
+    ...allStaffAnswers(inviteAnswers),
     code: typeCode,
     name: staff(async (turn, typed) => await answerName(turn, nameQuestion, typed)),
     [contactQuestion]: staff(typeContact),

@@ -26,6 +26,8 @@ export async function showMenu(turn: Turn): Promise<Move> {
         contacts.length > 0 ? button(say('counsellor-button-contacts'), tap('contacts'), 'primary') : null,
         button(say('counsellor-button-waiting'), tap('waiting')),
         button(say('counsellor-button-mentors'), tap('mentors')),
+        button(say('counsellor-button-partners'), tap('partners')),
+        button(say('counsellor-button-invites'), tap('invite')),
       ),
       buttons(
         button(say('common-button-language'), tap('ask-language')),

@@ -7,6 +7,8 @@ const ownWords: Readonly<Record<string, readonly string[]>> = {
   contacts: ['contacts', 'contact', 'contacten', 'kontakter'],
   waiting: ['waiting', 'wacht', 'attente', 'väntar'],
   mentors: ['mentors', 'mentoren', 'mentorer'],
+  partners: ['partners', 'partenaires'],
+  invite: ['invite', 'uitnodigen', 'inviter', 'bjud in'],
   language: ['language', 'taal', 'langue', 'språk'],
   help: ['help', 'hulp', 'aide', 'hjälp'],
 }

@@ -11,6 +11,7 @@ import {
   type Handler,
 } from '../everyone/beginning.ts'
 import { contactAnswers, contactTaps, orContact } from '../everyone/contact.ts'
+import { arriveByCode, codeTaps } from '../invites/take-code.ts'
 import { linkCommands, linkTaps } from '../everyone/another-app.ts'
 import { linkAnswers } from '../everyone/join-account.ts'
 import { myDataTaps, showMyData } from '../everyone/my-data.ts'
@@ -31,6 +32,7 @@ import {
 } from './first-message.ts'
 import { showMenu } from './menu.ts'
 import { nextStep } from './next-step.ts'
+import { tapShows } from './shown-progress.ts'
 import { tapBackups, tapCancel, tapChangeMessage, tapSend } from './preview.ts'
 import { tapMore } from './proposals.ts'
 import { tapRegion, typeRegion } from './region.ts'
@@ -96,9 +98,13 @@ async function startAnew(turn: Turn): Promise<Move> {
 
 /** The mentee's bot: registration, a search, a request, a mentorship. */
 export const menteeConversation: Conversation = {
-  arrived: () => 'on',
+  arrived: async (turn, code): Promise<Move> => {
+    if (code !== null) await arriveByCode(turn, code)
+    return 'on'
+  },
   goOn: nextStep,
-  taps: together(registration, search, pauseTaps, myDataTaps, contactTaps, linkTaps(nextStep), {
+  taps: together(registration, search, pauseTaps, myDataTaps, contactTaps, linkTaps(nextStep), codeTaps, {
+    shows: registered(tapShows),
     resume: () => 'on' as const,
     menu: showMenu,
     'send-word': registered(tapSendWord),

@@ -1,5 +1,5 @@
 import { liveMentorshipsOfMentor } from '../../core/mentorships/mentorship.ts'
-import { useInvite } from '../../core/people/join-code.ts'
+import { readCode, useInvite } from '../../core/people/join-code.ts'
 import { isPaused } from '../../core/people/pause.ts'
 import { rolesOf } from '../../core/people/person.ts'
 import { accountKey } from '../channel.ts'
@@ -12,6 +12,7 @@ import {
   type Handler,
 } from '../everyone/beginning.ts'
 import { contactAnswers, contactTaps, orContact } from '../everyone/contact.ts'
+import { arriveByCode, codeTaps } from '../invites/take-code.ts'
 import { linkCommands, linkTaps } from '../everyone/another-app.ts'
 import { linkAnswers } from '../everyone/join-account.ts'
 import { myDataTaps, showMyData } from '../everyone/my-data.ts'
@@ -24,6 +25,7 @@ import { tapChangeProfile, showProfileMenu } from './change-profile.ts'
 import { tapHello } from './hello.ts'
 import { showMenu } from './menu.ts'
 import { nextStep } from './next-step.ts'
+import { joinAnswers, joinTaps } from './organisation.ts'
 import { tapEnough, tapOneMore } from './places.ts'
 import {
   takeCapacity,
@@ -65,6 +67,11 @@ const profile: Conversation['taps'] = {
   'sign-in-name': joined(tapSignInName),
 }
 
+const organisation: Conversation['taps'] = {
+  organisation: agreed(joinTaps.organisation ?? (() => 'on')),
+  'organisation-done': agreed(joinTaps['organisation-done'] ?? (() => 'on')),
+}
+
 const requests: Conversation['taps'] = {
   accept: joined(tapAccept),
   decline: joined(tapDecline),
@@ -83,9 +90,13 @@ const mentorships: Conversation['taps'] = {
 
 /** The mentor's bot: a profile, requests, mentorships. */
 export const mentorConversation: Conversation = {
-  // A code that is none of ours is no reason to stop anyone: the links of partners and campaigns carry others.
-  arrived: async ({ work, person, inbound }, code): Promise<Move> => {
-    if (code !== null) await useInvite(work, person.id, accountKey(inbound.address), code, 'mentor')
+  // A code that is none of ours is no reason to stop anyone.
+  arrived: async (turn, code): Promise<Move> => {
+    const { work, person, inbound } = turn
+    // A one-time code has another length than one that is said aloud.
+    if (code === null) return 'on'
+    if (readCode(code) === null) await arriveByCode(turn, code)
+    else await useInvite(work, person.id, accountKey(inbound.address), code, 'mentor')
     return 'on'
   },
   goOn: nextStep,
@@ -95,6 +106,8 @@ export const mentorConversation: Conversation = {
     myDataTaps,
     contactTaps,
     linkTaps(nextStep),
+    codeTaps,
+    organisation,
     profile,
     requests,
     mentorships,
@@ -129,6 +142,7 @@ export const mentorConversation: Conversation = {
     ...contactAnswers,
     ...linkAnswers,
     'sign-in': joined(typeSignInCode),
+    ...joinAnswers,
     headline: joined(typeHeadline),
     sectors: joined(typeSectors),
     capacity: joined(takeCapacity),

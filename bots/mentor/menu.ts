@@ -32,6 +32,7 @@ export async function showMenu(turn: Turn): Promise<Move> {
         button(say('common-button-language'), tap('ask-language')),
         button(say('common-button-my-data'), tap('my-data')),
         button(say('common-button-another-app'), tap('another-app')),
+        button(say('mentor-button-organisation'), tap('organisation')),
       ),
     ),
   )

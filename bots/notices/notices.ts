@@ -5,6 +5,7 @@ import { tellOfAccount } from './of-accounts.ts'
 import { codeWantedView, signInCardKey, signInEndedView } from '../mentor/sign-in.ts'
 import type { Draft } from '../view.ts'
 import { tellOfErasure } from './of-erasure.ts'
+import { tellInviters, tellOfPartner } from './of-invites.ts'
 import { tellOfMentor } from './of-mentors.ts'
 import { tellOfMentorship } from './of-mentorships.ts'
 import { tellOfRequest } from './of-requests.ts'
@@ -50,7 +51,11 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
       tellOfSignIn(telling, event.personId, signInEndedView(event.outcome))
       return
     }
-    case 'request-sent':
+    case 'request-sent': {
+      await tellOfRequest(telling, event)
+      await tellInviters(telling, event)
+      return
+    }
     case 'request-reminded':
     case 'request-postponed':
     case 'request-accepted':
@@ -63,8 +68,6 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
       await tellOfRequest(telling, event)
       return
     }
-    case 'mentorship-begun':
-    case 'mentorship-closed':
     case 'message-relayed': {
       await tellOfMentorship(telling, event)
       return
@@ -77,13 +80,34 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
       await tellOfContact(telling, event)
       return
     }
+    case 'mentorship-begun':
+    case 'mentorship-closed': {
+      await tellOfMentorship(telling, event)
+      await tellInviters(telling, event)
+      return
+    }
+    case 'entry-code-used':
+    case 'progress-shown':
+    case 'mentee-registered': {
+      await tellInviters(telling, event)
+      return
+    }
+    case 'partner-asked':
+    case 'partner-decided':
+    case 'partner-switched': {
+      await tellOfPartner(telling, event)
+      return
+    }
     case 'person-met':
     case 'consent-given':
-    case 'mentee-registered':
     case 'under-age-met':
     case 'person-left':
     case 'data-exported':
     case 'mentor-full':
+    case 'partner-added':
+    case 'partner-trusted':
+    case 'entry-code-made':
+    case 'entry-code-switched':
     case 'link-code-made':
     case 'account-unlinked':
     case 'guessing-slowed':

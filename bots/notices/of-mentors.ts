@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../../core/events.ts'
+import { approveByPartner } from '../../core/partners/approve-by-partner.ts'
 import { rolesOf } from '../../core/people/person.ts'
 import { counsellorIds } from '../../core/people/counsellors.ts'
 import { draft, text } from '../blocks.ts'
@@ -24,6 +25,8 @@ type MentorEvent = Extract<
 /** What a mentor and the counsellors see of a mentor who changed. */
 export async function tellOfMentor(telling: Telling, event: MentorEvent): Promise<void> {
   const { work, wishes } = telling
+  // A trusted partner's code approves by itself: the approval is told instead, by its own event.
+  if (event.kind === 'mentor-applied' && (await approveByPartner(work, event.personId)) === 'approved') return
   const { mentor } = await rolesOf(work, event.personId)
   if (!mentor || mentor.state === 'draft') return
   const to = { personId: event.personId, audience: 'mentor' as const }

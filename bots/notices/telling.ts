@@ -7,5 +7,7 @@ import type { Words } from '../words.ts'
 export type Telling = {
   work: Work
   wishes: Wishes
+  /** Where people reach the service's pages, without a slash at the end. */
+  publicUrl: string
   plain: (words: Words, language: Language) => string
 }

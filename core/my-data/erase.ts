@@ -65,6 +65,8 @@ async function takeOutWords(work: Work, personId: string): Promise<void> {
   ] as const) {
     await database(table).where(own).delete()
   }
+  await database('partners').where({ asked_by: personId }).update({ contact: null })
+  await database('entry_codes').where({ made_by: personId, kind: 'personal' }).update({ off_at: erasedAt })
   await database('mentees').where(own).update({ region: null })
   await database('mentors')
     .where(own)

@@ -20,6 +20,9 @@ export async function mergePeople(work: Work, ownerId: string, guestId: string):
   await mergeContacts(work, ownerId, guestId)
   await database('showings').where({ mentee_id: ownerId, mentor_id: ownerId }).delete()
   await database('invites').where({ used_by: guestId }).update({ used_by: ownerId })
+  await database('entry_codes').where({ made_by: guestId }).update({ made_by: ownerId })
+  await database('partners').where({ asked_by: guestId }).update({ asked_by: ownerId })
+  await mergeEntries(work, ownerId, guestId)
   await database('page_links').where({ person_id: guestId }).delete()
   await database('link_codes').where({ person_id: guestId }).whereNull('used_at').delete()
   for (const table of ['consents', 'accounts', 'link_codes'] as const) {
@@ -39,6 +42,14 @@ export async function mergePeople(work: Work, ownerId: string, guestId: string):
 /** Everyone who turned out to be this person, besides themselves: events still name them. */
 export async function knownBefore(work: Work, personId: string): Promise<string[]> {
   return await work.database('person_merges').where({ into_id: personId }).pluck<string[]>('from_id')
+}
+
+/** Who came in twice by one code came in once. */
+async function mergeEntries(work: Work, ownerId: string, guestId: string): Promise<void> {
+  const { database } = work
+  const already = database('code_entries').where({ person_id: ownerId }).select('code_id')
+  await database('code_entries').where({ person_id: guestId }).whereIn('code_id', already).delete()
+  await database('code_entries').where({ person_id: guestId }).update({ person_id: ownerId })
 }
 
 async function mergeAnswers(work: Work, ownerId: string, guestId: string): Promise<void> {

@@ -26,6 +26,8 @@ counsellor-help =
     waiting – who looks for a mentor, by field
     waiting health-care – the same for one field
     mentors – how many mentors there are, by field
+    partners – organisations that bring mentors
+    invite – invites and codes
     language – change the language
     help – this text
 

@@ -27,6 +27,8 @@ counsellor-help =
     attente – qui cherche un mentor, par secteur
     attente santé – la même chose pour un secteur
     mentors – combien de mentors il y a, par secteur
+    partenaires – les organisations qui amènent des mentors
+    inviter – invitations et codes
     langue – changer de langue
     aide – ce texte
 

@@ -27,6 +27,8 @@ counsellor-help =
     wacht – wie een mentor zoekt, per sector
     wacht zorg – hetzelfde voor één sector
     mentoren – hoeveel mentoren er zijn, per sector
+    partners – organisaties die mentoren aanbrengen
+    uitnodigen – uitnodigingen en codes
     taal – een andere taal
     hulp – deze tekst
 

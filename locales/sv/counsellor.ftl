@@ -26,6 +26,8 @@ counsellor-help =
     väntar – vilka som söker mentor, per område
     väntar sjukvård – samma sak för ett enda område
     mentorer – hur många mentorer som finns, per område
+    partners – organisationer som bidrar med mentorer
+    bjud in – inbjudningar och koder
     språk – byt språk
     hjälp – den här texten
 

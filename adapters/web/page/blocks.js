@@ -23,6 +23,15 @@ function drawBlock(block) {
     case 'facts':
       return make('dl', { class: 'facts' }, ...block.facts.map(drawFact))
     case 'file':
+      if (block.picture) {
+        return make('img', {
+          class: 'picture',
+          src: block.picture,
+          alt: block.alternative,
+          width: '240',
+          height: '240',
+        })
+      }
       return make(
         'p',
         { class: 'file' },

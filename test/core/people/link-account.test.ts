@@ -168,11 +168,13 @@ onEachDatabase('one person with several accounts', (database) => {
     // A new table is to be thought of in `merge-people.ts` and in `erase.ts`, and then named here.
     const known = [
       'accounts.person_id',
+      'code_entries.person_id',
       'consents.person_id',
       'contact_messages.from_id',
       'contacts.closed_by',
       'contacts.person_id',
       'counsellors.person_id',
+      'entry_codes.made_by',
       'invites.used_by',
       'link_codes.person_id',
       'mentees.person_id',
@@ -183,6 +185,7 @@ onEachDatabase('one person with several accounts', (database) => {
       'mentorships.mentor_id',
       'messages.from_id',
       'page_links.person_id',
+      'partners.asked_by',
       'person_languages.person_id',
       'person_merges.into_id',
       'requests.mentee_id',
