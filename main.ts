@@ -19,7 +19,7 @@ import { publicCloud, teamsChannel, type TeamsSettings } from './adapters/teams/
 import { pace as teamsPace } from './adapters/teams/limits.ts'
 import { webChannel } from './adapters/web/channel.ts'
 import { createBots } from './bots/bots.ts'
-import { audiences, type Channel, type FileRef } from './bots/channel.ts'
+import { audiences, type Audience, type Channel, type FileRef } from './bots/channel.ts'
 import { commandLists } from './bots/command-list.ts'
 import { openMyData } from './bots/my-data.ts'
 import type { ShowSettings } from './bots/engine/attempt.ts'
@@ -122,10 +122,13 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
   const opened = async (file: FileRef): Promise<Readable> =>
     await openFile(channels, file, async (own) => await openMade(made, own))
   const channels: Channel[] = sandbox ? [web, sandbox.channel] : [web]
+  /** The bots' names on Telegram, once they are known: links there hold them. */
+  const usernames = new Map<Audience, string>()
   if (settings.telegram) {
     channels.push(
       telegramChannel({
         ...{ server, log, clock, publicUrl: settings.publicUrl, openFile: opened, ...settings.telegram },
+        named: (audience, username) => void usernames.set(audience, username),
         commands: Object.fromEntries(
           audiences.map((audience) => [audience, commandLists(texts, audience, languages)]),
         ),
@@ -175,7 +178,12 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
   const misses = countMisses(clock, () => log.warn('codes are being guessed on the page behind their links'))
   serveDocument(server, 'join', async (code, request) => {
     if (!misses.mayTry(request)) return null
-    const page = await openJoinPage(world(), localise, code, preferred(request))
+    const page = await openJoinPage(world(), localise, code, preferred(request), (role, start) => {
+      const username = usernames.get(role)
+      return username === undefined
+        ? []
+        : [{ app: 'Telegram', address: `https://t.me/${username}?start=${start}` }]
+    })
     if (!page) misses.count(request)
     return page
   })

@@ -16,9 +16,10 @@ export async function introduce(bot: Bot, settings: TelegramSettings): Promise<v
   }
 }
 
-async function tellAll(bot: Bot, { commands, mode, publicUrl }: TelegramSettings): Promise<void> {
+async function tellAll(bot: Bot, { commands, mode, publicUrl, named }: TelegramSettings): Promise<void> {
   const { api, audience, secret } = bot
   bot.username ??= (await api.getMe()).username
+  named?.(audience, bot.username)
   const scope = { type: 'all_private_chats' } as const
   for (const [place, list] of (commands[audience] ?? []).entries()) {
     if (place === 0) await api.setMyCommands(list.commands, { scope })

@@ -24,6 +24,8 @@ export type TelegramSettings = {
   groupNotice: (language: string | null) => string
   /** Opens a file of any channel, to pass it on as bytes. */
   openFile: OpenFile
+  /** Hears the name of each bot once it is known: links into Telegram hold it. */
+  named?: (audience: Audience, username: string) => void
   log: Logger
   clock: () => Date
   /** Resolves after so many milliseconds, or at once when the signal is aborted: only polling waits. */

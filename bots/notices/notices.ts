@@ -5,6 +5,7 @@ import { tellOfAccount } from './of-accounts.ts'
 import { codeWantedView, signInCardKey, signInEndedView } from '../mentor/sign-in.ts'
 import type { Draft } from '../view.ts'
 import { tellOfErasure } from './of-erasure.ts'
+import { tellOfGuessing } from './of-guessing.ts'
 import { tellInviters, tellOfPartner } from './of-invites.ts'
 import { tellOfMentor } from './of-mentors.ts'
 import { tellOfMentorship } from './of-mentorships.ts'
@@ -92,6 +93,10 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
       await tellInviters(telling, event)
       return
     }
+    case 'guessing-slowed': {
+      await tellOfGuessing(telling)
+      return
+    }
     case 'partner-asked':
     case 'partner-decided':
     case 'partner-switched': {
@@ -110,7 +115,6 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
     case 'entry-code-switched':
     case 'link-code-made':
     case 'account-unlinked':
-    case 'guessing-slowed':
     case 'mentor-signed-in':
     case 'invite-made':
     case 'counsellor-joined':

@@ -30,7 +30,7 @@ export async function openPartnerPage(
     const partner = await openPartnerLink(work, token)
     if (!partner) return null
     const totals = await totalsOf(work, partner)
-    return { partner, totals, view: pageView(work, partner, totals, token, publicUrl, said) }
+    return { partner, totals, view: pageView(work, partner, totals, token, publicUrl, language, said) }
   })
   if (!result) return null
   return {
@@ -46,6 +46,7 @@ function pageView(
   totals: Totals,
   token: string,
   publicUrl: string,
+  reader: Language,
   said: (words: Words, language?: Language) => string,
 ): Draft {
   const { code } = partner
@@ -70,13 +71,18 @@ function pageView(
         }
       : null,
     title(say('partner-page-texts')),
-    ...work.programme.languages.flatMap((language) =>
+    ...inOrder(work.programme.languages, reader).flatMap((language) =>
       readyTexts(partner, work.programme.name, publicUrl).flatMap(({ where, words }) => [
         text({ dotted: [{ language }, where] }),
         quote(said(words, language)),
       ]),
     ),
   )
+}
+
+/** The reader's own language first. */
+function inOrder(all: readonly Language[], first: Language): Language[] {
+  return [first, ...all.filter((language) => language !== first)]
 }
 
 /** The totals as comma-separated values (RFC 4180), with a byte order mark, without which spreadsheets misread accents. */

@@ -21,3 +21,13 @@ async function triesOf(work: Work, account: string): Promise<number> {
   const recent = await work.database('code_tries').where({ account }).limit(mostTries).select('at')
   return recent.length
 }
+
+/** How often someone was slowed since a moment. */
+export async function slowedSince(work: Work, since: Date): Promise<number> {
+  const rows = await work
+    .database('events')
+    .where({ kind: 'guessing-slowed' })
+    .where('at', '>=', since.getTime())
+    .select('id')
+  return rows.length
+}

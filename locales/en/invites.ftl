@@ -149,3 +149,12 @@ partner-ready-mail =
     Or open the bot in your chat app and type this code: { $code }
 
     Thank you!
+
+page-command-partners = Partners
+page-command-invite = Invites and codes
+page-command-link = Use another app
+join-open-in = Open in { $app }
+counsellor-guessing = { $count ->
+    [one] Someone typed too many wrong codes today, and has to wait each time. Nobody got in by that.
+   *[other] { $count } times today someone typed too many wrong codes, and has to wait each time. Nobody got in by that.
+}

@@ -149,3 +149,12 @@ partner-ready-mail =
     Ou ouvrez le bot dans votre app de chat et écrivez ce code : { $code }
 
     Merci !
+
+page-command-partners = Partenaires
+page-command-invite = Invitations et codes
+page-command-link = Utiliser une autre app
+join-open-in = Ouvrir dans { $app }
+counsellor-guessing = { $count ->
+    [one] Quelqu’un a écrit trop de mauvais codes aujourd’hui et doit attendre chaque fois. Personne n’est entré ainsi.
+   *[other] { $count } fois aujourd’hui, quelqu’un a écrit trop de mauvais codes et doit attendre chaque fois. Personne n’est entré ainsi.
+}

@@ -149,3 +149,12 @@ partner-ready-mail =
     Of open de bot in je chatapp en typ deze code: { $code }
 
     Bedankt!
+
+page-command-partners = Partners
+page-command-invite = Uitnodigingen en codes
+page-command-link = Gebruik een andere app
+join-open-in = Open in { $app }
+counsellor-guessing = { $count ->
+    [one] Iemand typte vandaag te veel foute codes en moet telkens wachten. Zo raakte niemand binnen.
+   *[other] { $count } keer typte iemand vandaag te veel foute codes en moet telkens wachten. Zo raakte niemand binnen.
+}

@@ -149,3 +149,12 @@ partner-ready-mail =
     Eller öppna boten i din chattapp och skriv koden: { $code }
 
     Tack!
+
+page-command-partners = Partner
+page-command-invite = Inbjudningar och koder
+page-command-link = Använd en annan app
+join-open-in = Öppna i { $app }
+counsellor-guessing = { $count ->
+    [one] Någon skrev fel kod för många gånger i dag och får vänta varje gång. Ingen kom in på det sättet.
+   *[other] { $count } gånger i dag skrev någon fel kod för många gånger och får vänta varje gång. Ingen kom in på det sättet.
+}
