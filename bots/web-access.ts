@@ -1,7 +1,7 @@
 import { cameInAs, findGoodCode } from '../core/invites/enter.ts'
 import { findAccount } from '../core/people/find-account.ts'
 import { hasJoined, isGoodInvite } from '../core/people/join-code.ts'
-import { isGoodLinkCode } from '../core/people/link-code.ts'
+import { isGoodLinkCode, linkMinutes } from '../core/people/link-code.ts'
 import type { Work } from '../core/work.ts'
 import { accountKey, addressKey, type Address } from './channel.ts'
 
@@ -26,8 +26,8 @@ export async function mayUse(
   return (await isGoodInvite(work, code, audience)) || (await isGoodLinkCode(work, code))
 }
 
-/** Between the page that a code opens and the turn that takes it lies a moment, in milliseconds. */
-const untilTaken = 60_000
+/** Between the page that a code opens and the answer that uses it up lie minutes: as long as such a code works, in ms. */
+const untilTaken = linkMinutes * 60_000
 
 /** `mayUse` behind `check`, with a short memory: who opened the page by a good code can follow it before it is taken. */
 export function rememberAdmitted(

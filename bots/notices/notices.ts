@@ -98,8 +98,7 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
       return
     }
     case 'partner-asked':
-    case 'partner-decided':
-    case 'partner-switched': {
+    case 'partner-decided': {
       await tellOfPartner(telling, event)
       return
     }
@@ -110,6 +109,7 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
     case 'data-exported':
     case 'mentor-full':
     case 'partner-added':
+    case 'partner-switched':
     case 'partner-trusted':
     case 'entry-code-made':
     case 'entry-code-switched':

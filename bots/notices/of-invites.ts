@@ -41,9 +41,9 @@ export async function tellInviters(telling: Telling, event: Step): Promise<void>
   }
 }
 
-type PartnerEvent = EventOf<'partner-asked'> | EventOf<'partner-decided'> | EventOf<'partner-switched'>
+type PartnerEvent = EventOf<'partner-asked'> | EventOf<'partner-decided'>
 
-/** An organisation asks, is answered, or is switched: its card at the counsellors', and words to who asked. */
+/** An organisation asks, or is answered: its card at the counsellors', and words to who asked. */
 export async function tellOfPartner(telling: Telling, event: PartnerEvent): Promise<void> {
   const { work, wishes, publicUrl } = telling
   const partner = await findPartner(work, event.partnerId)
@@ -53,7 +53,7 @@ export async function tellOfPartner(telling: Telling, event: PartnerEvent): Prom
   for (const personId of await counsellorIds(work)) {
     const to = { personId, audience: 'counsellor' as const }
     if (event.kind === 'partner-asked') wishes.again(to, key, view)
-    else if (event.kind === 'partner-decided') wishes.card(to, key, view)
+    else wishes.card(to, key, view)
   }
   if (event.kind !== 'partner-decided' || partner.askedBy === null) return
   const to = { personId: partner.askedBy, audience: 'mentor' as const }

@@ -11,6 +11,10 @@ export function myDataView(data: PersonalData): Draft {
     text(say('data-made', { moment: moment(data.madeAt) })),
     ...aboutPerson(data),
     facts(...data.accounts.map(({ account }): [Words, Words] => [appOf(account), ownNameIn(account)])),
+    facts(
+      ...data.cameInBy.map(({ openedAt }): [Words, Words] => [say('data-came-in-by-code'), moment(openedAt)]),
+      ...data.organisations.map(({ name }): [Words, Words] => [say('data-organisation-asked'), name]),
+    ),
     ...aboutMentor(data),
     ...aboutSignIn(data),
     ...data.consents.flatMap((consent) => [

@@ -15,6 +15,10 @@ export type PersonalData = {
   person: Person & { createdAt: string; seenAt: string }
   /** Where the service knows this person: each app's own name for them there. */
   accounts: { account: string; linkedAt: string }[]
+  /** The codes by which they came in; `shows`: whether who invited them may see how far they are. */
+  cameInBy: { kind: string; openedAt: string; shows: boolean | null }[]
+  /** Organisations for which they asked to join. */
+  organisations: { name: string; contact: string | null; askedAt: string }[]
   languages: Language[]
   consents: { kind: string; version: string; language: string; givenAt: string; withdrawnAt: string | null }[]
   mentee: { region: string | null; registeredAt: string; pausedUntil: string | null } | null
@@ -58,6 +62,7 @@ export async function exportData(work: Work, personId: string): Promise<Personal
     madeAt: work.now.toISOString(),
     person: { ...person, createdAt: iso(row.created_at), seenAt: iso(row.seen_at) },
     accounts: await accountsOf(work, personId),
+    ...(await codesAndOrganisations(work, personId)),
     languages: await languagesOf(work, personId),
     consents: await consentsOf(work, personId),
     mentee: mentee && {
@@ -77,6 +82,26 @@ export async function exportData(work: Work, personId: string): Promise<Personal
 async function accountsOf(work: Work, personId: string): Promise<PersonalData['accounts']> {
   const rows = await work.database('accounts').where({ person_id: personId }).orderBy('linked_at')
   return rows.map(({ account, linked_at }) => ({ account, linkedAt: iso(linked_at) }))
+}
+
+async function codesAndOrganisations(
+  work: Work,
+  personId: string,
+): Promise<Pick<PersonalData, 'cameInBy' | 'organisations'>> {
+  const codes: { kind: string; opened_at: number; shows: number | null }[] = await work
+    .database('code_entries')
+    .join('entry_codes', 'entry_codes.id', 'code_entries.code_id')
+    .where('code_entries.person_id', personId)
+    .orderBy('code_entries.opened_at')
+    .select('entry_codes.kind', 'code_entries.opened_at', 'code_entries.shows')
+  const asked = await work.database('partners').where({ asked_by: personId }).orderBy('made_at')
+  return {
+    cameInBy: codes.map(({ kind, opened_at, shows }) => ({
+      ...{ kind, openedAt: iso(opened_at) },
+      shows: shows === null ? null : shows === 1,
+    })),
+    organisations: asked.map(({ name, contact, made_at }) => ({ name, contact, askedAt: iso(made_at) })),
+  }
 }
 
 async function consentsOf(work: Work, personId: string): Promise<PersonalData['consents']> {

@@ -158,3 +158,5 @@ counsellor-guessing = { $count ->
     [one] Someone typed too many wrong codes today, and has to wait each time. Nobody got in by that.
    *[other] { $count } times today someone typed too many wrong codes, and has to wait each time. Nobody got in by that.
 }
+data-came-in-by-code = Came in by a code
+data-organisation-asked = Asked to join for

@@ -158,3 +158,5 @@ counsellor-guessing = { $count ->
     [one] Quelqu’un a écrit trop de mauvais codes aujourd’hui et doit attendre chaque fois. Personne n’est entré ainsi.
    *[other] { $count } fois aujourd’hui, quelqu’un a écrit trop de mauvais codes et doit attendre chaque fois. Personne n’est entré ainsi.
 }
+data-came-in-by-code = Arrivée par un code
+data-organisation-asked = Demande de participation pour

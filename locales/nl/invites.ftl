@@ -158,3 +158,5 @@ counsellor-guessing = { $count ->
     [one] Iemand typte vandaag te veel foute codes en moet telkens wachten. Zo raakte niemand binnen.
    *[other] { $count } keer typte iemand vandaag te veel foute codes en moet telkens wachten. Zo raakte niemand binnen.
 }
+data-came-in-by-code = Binnengekomen met een code
+data-organisation-asked = Vroeg om mee te doen voor

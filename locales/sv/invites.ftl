@@ -158,3 +158,5 @@ counsellor-guessing = { $count ->
     [one] Någon skrev fel kod för många gånger i dag och får vänta varje gång. Ingen kom in på det sättet.
    *[other] { $count } gånger i dag skrev någon fel kod för många gånger och får vänta varje gång. Ingen kom in på det sättet.
 }
+data-came-in-by-code = Kom in med en kod
+data-organisation-asked = Bad om att vara med för

@@ -26,6 +26,32 @@ onEachDatabase('every view', (database) => {
       await staff.types(word)
       await collect()
     }
+    await staff.types('partners')
+    await staff.taps('New partner')
+    for (const answer of ['Bakers & Co', 'Bea, bea@example.org', 'health care']) await staff.types(answer)
+    await collect()
+    for (const label of ['QR picture', 'Text to send', 'Nederlands', 'Link to their page', 'Trust']) {
+      await staff.taps(label)
+      await collect()
+    }
+    await staff.types('invite')
+    for (const label of ['Invite someone', 'Code for a campaign']) await staff.taps(label)
+    await staff.types('Radio')
+    await collect()
+    for (const label of ['Invite a mentor', 'Invite a colleague', 'Switch off']) {
+      await staff.taps(label)
+      await collect()
+    }
+    await els.types('menu')
+    await els.taps('My organisation joins')
+    for (const answer of ['Clean & Bright', 'Els, els@example.org', 'cleaning']) await els.types(answer)
+    await collect()
+    await staff.taps('Let them join')
+    await collect()
+    for (const label of ['Use another app', 'Show a code here']) {
+      await els.taps(label)
+      await collect()
+    }
     const sam = await mentee(service, 'Sam')
     await collect()
     for (const label of [
