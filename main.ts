@@ -27,6 +27,7 @@ import { createDeliveries } from './bots/engine/deliveries.ts'
 import { openFile } from './bots/engine/open-file.ts'
 import { chosenLanguage } from './bots/engine/languages.ts'
 import { createInstallations } from './bots/engine/installations.ts'
+import { keepSchedule } from './bots/engine/clock.ts'
 import { createEngine, type Engine } from './bots/engine/engine.ts'
 import { readHealth, type Health } from './bots/engine/health.ts'
 import { migrate } from './bots/engine/migrate.ts'
@@ -42,6 +43,7 @@ import { openPartnerPage } from './bots/pages/partner-page.ts'
 import { problemTexts } from './bots/pages/problem-page.ts'
 import { signInPages } from './bots/sign-in/pages.ts'
 import { madeFiles, openMade } from './bots/pictures/made-files.ts'
+import { firstSweep } from './bots/schedule.ts'
 import { loadTexts } from './bots/texts.ts'
 import { mayUse, rememberAdmitted } from './bots/web-access.ts'
 import { guessLanguage } from './core/people/meet.ts'
@@ -203,6 +205,10 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
     const pages = signInPages({ perform: engine.perform, provider, localise })
     serveSignIn({ server, pages, origin: provider.origin, languages, ...secureOrigin })
   }
+  const startedAt = clock().getTime()
+  await database.transaction(async (transaction) => {
+    await keepSchedule(transaction, { cancel: ['the-order'], later: [firstSweep(startedAt)] }, startedAt)
+  })
   await engine.start()
   const imports = watchImports(finder, log)
   const port = await listen(server, settings.port, settings.host)

@@ -1,3 +1,5 @@
+import { ageScores } from '../core/matching/age.ts'
+import { renewScores } from '../core/matching/renew.ts'
 import { expire } from '../core/requests/expire.ts'
 import { release } from '../core/requests/release.ts'
 import { remind, remindAgain } from '../core/requests/remind.ts'
@@ -17,5 +19,7 @@ const verbs: Readonly<Record<string, (work: Work, about: string) => Promise<unkn
   'show-again': remindAgain,
   expire,
   release,
+  'age-scores': ageScores,
+  'pause-over': async (work, mentorId) => await renewScores(work, [mentorId]),
   'forget-address': async (work, address) => await forgetAddress(work.database, address),
 }

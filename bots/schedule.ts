@@ -4,6 +4,11 @@ import type { Schedule } from './engine/clock.ts'
 /** How long a mentor who took the last place may think about one place more, before others are told, in ms. */
 const thinkAboutOneMore = 10 * 60_000
 
+/** The order of proposals is gone over as time goes by; each time sets the next one going. */
+export function firstSweep(at: number): Schedule['later'][number] {
+  return { due: { name: 'age-scores', about: 'the-order' }, at }
+}
+
 /** What an event sets going later, and what it makes needless: a request that is over leaves no reminder behind. */
 export function scheduleOf(event: DomainEvent): Schedule {
   switch (event.kind) {
@@ -32,6 +37,13 @@ export function scheduleOf(event: DomainEvent): Schedule {
           at: event.at + thinkAboutOneMore,
         })),
       }
+    case 'person-paused': {
+      // In the order again at that very moment, not at the next sweep.
+      if (event.role !== 'mentor' || event.until === null) return { cancel: [], later: [] }
+      return { cancel: [], later: [{ due: { name: 'pause-over', about: event.personId }, at: event.until }] }
+    }
+    case 'scores-aged':
+      return { cancel: [firstSweep(event.next).due.about], later: [firstSweep(event.next)] }
     default:
       return { cancel: [], later: [] }
   }

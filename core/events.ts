@@ -20,6 +20,8 @@ export type DomainEvent =
   | { kind: 'person-paused'; personId: string; role: 'mentee' | 'mentor'; until: number | null }
   | { kind: 'person-resumed'; personId: string; role: 'mentee' | 'mentor' }
   | { kind: 'person-left'; personId: string }
+  /** Someone is here again who was away for more than a month. */
+  | { kind: 'person-returned'; personId: string }
   | { kind: 'person-erased'; personId: string }
   | { kind: 'data-exported'; personId: string }
   // several accounts
@@ -43,6 +45,10 @@ export type DomainEvent =
   | { kind: 'sign-in-returned'; personId: string }
   | { kind: 'sign-in-ended'; personId: string; outcome: SignInEnd }
   | { kind: 'mentor-signed-in'; personId: string }
+  /** A mentor was shown to ten people more, or fewer, in the last 24 hours than the order counted so far. */
+  | { kind: 'mentor-shown-often'; personId: string; times: number }
+  /** The order of some mentors was worked out anew because time went by; the next ones come at `next`. */
+  | { kind: 'scores-aged'; mentors: number; next: number }
   // counsellors
   | { kind: 'invite-made'; invite: string; role: string }
   | { kind: 'counsellor-joined'; personId: string; invite: string }

@@ -78,6 +78,25 @@ export type MentorshipRow = {
   closed_by: string | null
   reason: string | null
 }
+/** Where a mentor stands in the order, whoever asks; `score` is null while nobody can ask. */
+export type MentorStandingRow = {
+  person_id: string
+  score: number | null
+  shown_tens: number
+  renewed_at: number
+  renew_at: number | null
+}
+/** The same, as it is found by sector and language; there only while the mentor can be asked. */
+export type MentorScoreRow = {
+  person_id: string
+  sector: string
+  language: string
+  region: string
+  score: number
+  lot: number
+  topics: string
+  languages: string
+}
 export type ConsentRow = {
   id: number
   person_id: string
@@ -189,6 +208,8 @@ declare module 'knex/types/tables.js' {
     mentors: MentorRow
     mentor_sectors: { person_id: string; sector: string }
     mentor_topics: { person_id: string; topic: string }
+    mentor_standings: MentorStandingRow
+    mentor_scores: MentorScoreRow
     counsellors: { person_id: string; joined_at: number }
     invites: InviteRow
     code_tries: { account: string; at: number }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { DomainEvent } from './events.ts'
+import { renewConcerned } from './matching/concerned.ts'
 import type { Programme } from './programme/programme.ts'
 import type { Random } from './random.ts'
 
@@ -28,10 +29,16 @@ export async function inOneTransaction<Result>(
   const result = await settings.database.transaction(async (database) => {
     const work: Work = { ...settings, database, record: (event) => void events.push(event) }
     const outcome = await task(work)
-    await writeEvents(work, events)
+    await finish(work, events)
     return outcome
   })
   return { result, events }
+}
+
+/** Ends a unit of work: the order of proposals is brought up to date with what happened, and what happened is kept. */
+export async function finish(work: Omit<Work, 'record'>, events: readonly DomainEvent[]): Promise<void> {
+  await renewConcerned(work, events)
+  await writeEvents(work, events)
 }
 
 /** Appends `events` to the append-only table, in their order. */

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../../core/events.ts'
-import { writeEvents, type Work } from '../../core/work.ts'
+import { finish, type Work } from '../../core/work.ts'
 import { collectWishes, writeWishes } from './posts.ts'
 import { isInTheWay } from './outage.ts'
 import { stepAside, tellAll, type TurnSettings } from './turn.ts'
@@ -48,7 +48,7 @@ async function once<Result>(
     }
     const { wishes, list } = collectWishes()
     await tellAll(settings, work, events, wishes)
-    await writeEvents(work, events)
+    await finish(work, events)
     await writeWishes(database, list, fromPage, now.getTime())
     await database.commit()
     return result

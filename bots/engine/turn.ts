@@ -5,7 +5,7 @@ import type { DomainEvent } from '../../core/events.ts'
 import { meet } from '../../core/people/meet.ts'
 import type { Programme } from '../../core/programme/programme.ts'
 import type { Random } from '../../core/random.ts'
-import { writeEvents, type Work } from '../../core/work.ts'
+import { finish, writeEvents, type Work } from '../../core/work.ts'
 import { accountKey, addressKey } from '../channel.ts'
 import type { Bots, Dialogue, HeardTurn } from '../turn.ts'
 import { keepAddress, markGone, wasHereSince } from './addresses.ts'
@@ -140,7 +140,7 @@ async function handle(
   else await hear(settings, work, row, dialogue, wishes)
   settings.onStep('turn:heard')
   await tellAll(settings, work, events, wishes)
-  await writeEvents(work, events)
+  await finish(work, events)
   await transaction('dialogues')
     .where({ lane: row.lane })
     .update({ state: JSON.stringify(dialogue) })

@@ -106,6 +106,9 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
     case 'consent-given':
     case 'under-age-met':
     case 'person-left':
+    case 'person-returned':
+    case 'mentor-shown-often':
+    case 'scores-aged':
     case 'data-exported':
     case 'mentor-full':
     case 'partner-added':

@@ -1,62 +1,54 @@
-import { findMentors, type MentorProfile } from '../mentors/profile.ts'
+import type { Knex } from 'knex'
+import { languages as allLanguages, type Language } from '../programme/programme.ts'
+import type { MentorScoreRow } from '../tables.ts'
 import type { Work } from '../work.ts'
-import { askableMentors } from './askable.ts'
-import type { MentorFacts } from './facts.ts'
-import { pastOf } from './history.ts'
+import type { Fitting } from './facts.ts'
 
-/** A mentor who can be proposed, with all that the order looks at. */
-export type Candidate = { profile: MentorProfile; facts: MentorFacts }
+/** A mentor as the order keeps them ready: what fits a mentee, and where they stand whoever asks. */
+export type Candidate = Fitting & { mentorId: string; standing: number }
 
-/** More mentors than this are not weighed for one card: it keeps the answer fast in a sector of any size. */
-const mostCandidates = 500
-
-/** The row that says who someone is, and since when. */
-type Found = { id: string; seen_at: number; decided_at: number | null }
+/** So many of the whole sector are weighed, and so many of the mentee's region, in each language of the mentee. */
+const mostOfEach = 50
 
 /**
- * The mentors who can be proposed to a mentee, in no particular order, at most 500. Where there are more, those come
- * who were not asked for longest, half of the places being kept for the mentee's region. This is the place that a
- * stored score will take, once sectors outgrow it.
+ * The best mentors of a sector for a mentee, in no particular order: the first 50 of each index, whatever the size of
+ * the sector. Whom the mentee asked before is not among them, nor is the mentee.
  */
 export async function findCandidates(
   work: Work,
   menteeId: string,
-  wish: { sector: string; region: string | null },
+  wish: { sector: string; region: string | null; languages: readonly Language[] },
   skip: readonly string[],
 ): Promise<Candidate[]> {
-  const found = await choose(work, menteeId, wish, skip)
-  const profiles = await findMentors(work, [...found.keys()])
-  const past = await pastOf(work, [...found.keys()])
-  return profiles.flatMap((profile) => {
-    const row = found.get(profile.personId)
-    if (!row) return []
-    const { personId: mentorId, topics, languages, region, capacity, active } = profile
-    const known = { mentorId, topics, languages, region, capacity, active }
-    const facts = { ...known, approvedAt: row.decided_at, seenAt: row.seen_at, ...past(mentorId) }
-    return [{ profile, facts }]
-  })
+  const { database } = work
+  if (wish.languages.length === 0) return []
+  const asked = await database('requests').where({ mentee_id: menteeId }).distinct('mentor_id')
+  const without = [...new Set([menteeId, ...skip, ...asked.map((row) => row.mentor_id)])]
+  const best = (language: Language, region: string | null): Knex.QueryBuilder => {
+    const first = database('mentor_scores')
+      .where({ sector: wish.sector, language, ...(region === null ? {} : { region }) })
+      .whereNotIn('person_id', without)
+      .orderBy([{ column: 'score', order: 'desc' }, 'lot', 'person_id'])
+      .limit(mostOfEach)
+    return database.select('person_id', 'region', 'score', 'topics', 'languages').from(first.as('best'))
+  }
+  // A region that is named is also that of mentors who are everywhere.
+  const regions = wish.region === null ? [null] : [null, wish.region, '']
+  const lists = wish.languages.flatMap((language) => regions.map((region) => best(language, region)))
+  const [first, ...others] = lists
+  const rows = (await first?.unionAll(others)) as Found[]
+  return [...new Map(rows.map((row) => [row.person_id, readCandidate(row)])).values()]
 }
 
-async function choose(
-  work: Work,
-  menteeId: string,
-  wish: { sector: string; region: string | null },
-  skip: readonly string[],
-): Promise<Map<string, Found>> {
-  const longestAlone = async (region: string | null, most: number): Promise<Found[]> => {
-    const query = askableMentors(work, menteeId, wish.sector).whereNotIn('mentors.person_id', skip)
-    if (region !== null) query.where('mentors.region', region)
-    return await query
-      .orderByRaw(
-        `coalesce((select max(last.sent_at) from requests last where last.mentor_id = mentors.person_id), 0)`,
-      )
-      .orderBy('mentors.person_id')
-      .limit(most)
-      .select('people.id', 'people.seen_at', 'mentors.decided_at')
+type Found = Pick<MentorScoreRow, 'person_id' | 'region' | 'score' | 'topics' | 'languages'>
+
+function readCandidate(row: Found): Candidate {
+  const spoken = JSON.parse(row.languages) as string[]
+  return {
+    mentorId: row.person_id,
+    standing: row.score,
+    region: row.region === '' ? null : row.region,
+    topics: JSON.parse(row.topics) as string[],
+    languages: spoken.flatMap((code) => allLanguages.filter((language) => language === code)),
   }
-  const near = wish.region === null ? [] : await longestAlone(wish.region, mostCandidates / 2)
-  const anywhere = await longestAlone(null, mostCandidates)
-  const chosen = new Map(near.map((row) => [row.id, row]))
-  for (const row of anywhere) if (chosen.size < mostCandidates) chosen.set(row.id, row)
-  return chosen
 }

@@ -8,6 +8,8 @@ export type MentorFacts = {
   languages: readonly Language[]
   /** A region of the programme; null is everywhere. */
   region: string | null
+  /** Where not everyone is in one country: which one. */
+  country?: string
   capacity: number
   /** Mentorships now. */
   active: number
@@ -46,9 +48,14 @@ export type MenteeWish = {
   topics: readonly string[]
   /** A region of the programme; null is anywhere. */
   region: string | null
+  /** Where not everyone is in one country: which one. */
+  country?: string
   /** The one spoken best first. */
   languages: readonly Language[]
 }
+
+/** The part of a mentor that fits one mentee better than another. */
+export type Fitting = Pick<MentorFacts, 'topics' | 'languages' | 'region' | 'country'>
 
 /** A day, in milliseconds. */
 export const day = 24 * 3_600_000
@@ -59,7 +66,10 @@ export const fastestAnswer = 60_000
 /** After this long the past counts half, in milliseconds. */
 export const halfLife = 180 * day
 
+/** Whoever was not here for this long answers less often, in milliseconds. */
+export const longAway = 35 * day
+
 /** Which of the topics that are asked about a mentor helps with. */
-export function sharedTopics(facts: MentorFacts, wish: MenteeWish): string[] {
+export function sharedTopics(facts: Fitting, wish: MenteeWish): string[] {
   return [...new Set(wish.topics)].filter((topic) => facts.topics.includes(topic))
 }

@@ -39,7 +39,10 @@ type PastRow = {
 }
 
 /** The past of several mentors, added up by the database: what is sent stays small however long it is. */
-export async function pastOf(work: Work, mentorIds: readonly string[]): Promise<(mentorId: string) => Past> {
+export async function pastOf(
+  work: Omit<Work, 'record'>,
+  mentorIds: readonly string[],
+): Promise<(mentorId: string) => Past> {
   if (mentorIds.length === 0) return () => nothingYet
   const { database } = work
   const now = work.now.getTime()

@@ -34,7 +34,10 @@ export async function findMentor(work: Work, personId: string): Promise<MentorPr
 }
 
 /** The profiles of several people, in the order given; who never began to be a mentor is left out. */
-export async function findMentors(work: Work, personIds: readonly string[]): Promise<MentorProfile[]> {
+export async function findMentors(
+  work: Omit<Work, 'record'>,
+  personIds: readonly string[],
+): Promise<MentorProfile[]> {
   if (personIds.length === 0) return []
   const rows: (MentorRow & { name: string | null })[] = await work
     .database('mentors')

@@ -3,6 +3,7 @@ import { defaultLanguage, type Language, type Programme } from '../programme/pro
 import { newId } from '../random.ts'
 import type { PersonRow } from '../tables.ts'
 import type { Work } from '../work.ts'
+import { longAway } from '../matching/facts.ts'
 import { offered, readPerson, type Person } from './person.ts'
 
 /** What an app tells about someone: a default, not a fact. */
@@ -14,7 +15,7 @@ const hour = 3_600_000
 
 /**
  * The person behind an account: found, or made when the account is new. Two turns that meet one new account at the
- * same moment meet one person. Records `person-met` when new.
+ * same moment meet one person. Records `person-met` when new, `person-returned` after more than a month.
  */
 export async function meet(work: Work, account: string, told: Told): Promise<Person> {
   const known = await personOf(work, account)
@@ -76,6 +77,7 @@ async function freshen(work: Work, row: PersonRow, told: Told): Promise<PersonRo
   if (timeZone === row.time_zone && now - row.seen_at < hour) return row
   const change = { time_zone: timeZone, seen_at: Math.max(now, row.seen_at) }
   await work.database('people').where({ id: row.id }).update(change)
+  if (now - row.seen_at >= longAway) work.record({ kind: 'person-returned', personId: row.id })
   return { ...row, ...change }
 }
 

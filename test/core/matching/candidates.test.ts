@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Knex } from 'knex'
 import { findCandidates } from '../../../core/matching/candidates.ts'
 import { pastOf, type Past } from '../../../core/matching/history.ts'
+import { renewScores } from '../../../core/matching/renew.ts'
 import { recordShowing } from '../../../core/matching/showings.ts'
 import type { RequestState } from '../../../core/tables.ts'
 import { onEachDatabase } from '../../support/databases.ts'
@@ -46,70 +47,53 @@ onEachDatabase('candidates', (database) => {
   })
 
   async function candidates(menteeId: string, region: string | null, skip: string[] = []): Promise<string[]> {
-    const found = await world.run((work) =>
-      findCandidates(work, menteeId, { sector: usualSector, region }, skip),
-    )
-    const ids = found.map(({ facts }) => facts.mentorId)
+    const wish = { sector: usualSector, region, languages: ['nl'] as const }
+    const found = await world.run((work) => findCandidates(work, menteeId, wish, skip))
+    const ids = found.map(({ mentorId }) => mentorId)
     assert.equal(new Set(ids).size, ids.length)
     return ids
   }
 
-  it('are at most 500: those who were left alone longest, with room for the region', async () => {
+  it('are the best 50 of the sector, and the best 50 of the region', async () => {
     const mentee = await aMentee(world)
     const asked = await anApprovedMentor(world, { region: 'limburg' })
-    const many = await copies(database(), asked, 'limburg', 510)
-    const near = await copies(database(), await anApprovedMentor(world, { region: 'antwerp' }), 'z-near', 20)
+    const many = await copies(database(), asked, 'limburg', 60)
+    const near = await copies(database(), await anApprovedMentor(world, { region: 'antwerp' }), 'near', 20)
+    // Whoever was away for long stands lower, wherever they are.
+    await database()('people')
+      .whereIn('id', near)
+      .update({ seen_at: world.now.getTime() - 200 * day })
+    await world.run((work) => renewScores(work, [...many, ...near]))
     await anOpenRequest(world, await aMentee(world), asked)
 
     const anywhere = await candidates(mentee, null)
-    assert.equal(anywhere.length, 500)
+    assert.equal(anywhere.length, 50)
     assert.ok(!anywhere.includes(asked))
+    assert.ok(!near.some((id) => anywhere.includes(id)))
 
     const inRegion = await candidates(mentee, 'antwerp')
-    assert.equal(inRegion.length, 500)
     assert.ok(near.every((id) => inRegion.includes(id)))
+    assert.ok(inRegion.length > 50 && inRegion.length <= 100)
 
     const rest = await candidates(mentee, null, anywhere)
-    assert.deepEqual(rest.toSorted(), [asked, ...many, ...near].filter((id) => rest.includes(id)).toSorted())
-    assert.ok(rest.length > 0 && rest.every((id) => !anywhere.includes(id)))
+    assert.ok(rest.includes(asked))
+    assert.equal(rest.length + anywhere.length, 82)
+    assert.ok(rest.every((id) => !anywhere.includes(id)))
   })
 
-  it('come with what the order looks at', async () => {
+  it('come with what fits them to a mentee, and where they stand', async () => {
     const mentee = await aMentee(world)
-    const start = world.now.getTime()
     const mentorId = await anApprovedMentor(world, {
       topics: ['motivation', 'interview'],
       languages: ['fr', 'nl'],
       region: 'limburg',
       capacity: 2,
     })
-    world.now = new Date(start + 40 * day)
-    const [found] = await world.run((work) =>
-      findCandidates(work, mentee, { sector: usualSector, region: null }, []),
-    )
-    assert.deepEqual(found?.facts, {
-      mentorId,
-      topics: ['interview', 'motivation'],
-      languages: ['fr', 'nl'],
-      region: 'limburg',
-      capacity: 2,
-      active: 0,
-      approvedAt: start,
-      seenAt: start,
-      lastAskedAt: null,
-      askedLately: 0,
-      pending: 0,
-      shownLately: 0,
-      history: {
-        answers: 0,
-        accepted: 0,
-        declined: 0,
-        unanswered: 0,
-        logDays: 0,
-        checkInsSent: 0,
-        checkInsAnswered: 0,
-      },
-    })
+    const wish = { sector: usualSector, region: null, languages: ['nl', 'fr'] as const }
+    const found = await world.run((work) => findCandidates(work, mentee, wish, []))
+    const standing = (await database()('mentor_standings').where({ person_id: mentorId }).first())?.score
+    const fitting = { topics: ['interview', 'motivation'], languages: ['fr', 'nl'], region: 'limburg' }
+    assert.deepEqual(found, [{ mentorId, standing, ...fitting }])
   })
 })
 

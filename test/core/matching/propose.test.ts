@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { canBeAsked, propose, type Proposal } from '../../../core/matching/propose.ts'
+import { renewScores } from '../../../core/matching/renew.ts'
 import { recordShowing } from '../../../core/matching/showings.ts'
 import { setCapacity } from '../../../core/mentors/change-profile.ts'
 import { pauseMentor } from '../../../core/people/pause.ts'
@@ -87,6 +88,7 @@ onEachDatabase('proposals', (database) => {
     world.now = new Date(tomorrow.getTime() - 1)
     assert.deepEqual(await names(mentors), ['there'])
     world.now = tomorrow
+    await world.run((work) => renewScores(work, [mentors.backTomorrow]))
     assert.deepEqual(await names(mentors), ['there', 'backTomorrow'])
   })
 

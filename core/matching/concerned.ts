@@ -1,0 +1,48 @@
+import type { DomainEvent } from '../events.ts'
+import type { Work } from '../work.ts'
+import { renewScores } from './renew.ts'
+
+/**
+ * What changes nothing in the order. Everything else does, until it is said here: to forget a kind costs a few queries,
+ * and not a mentor who stands in the wrong place.
+ */
+const leavesTheOrder: ReadonlySet<DomainEvent['kind']> = new Set<DomainEvent['kind']>([
+  'person-met',
+  'person-renamed',
+  'consent-given',
+  'mentee-registered',
+  'under-age-met',
+  'contact-asked',
+  'data-exported',
+  'scores-aged',
+  'invite-made',
+  'counsellor-joined',
+  'mentor-invited',
+  'mentor-applied',
+  'mentor-full',
+  'search-opened',
+  'search-closed',
+  'request-reminded',
+  'request-postponed',
+  'backups-exhausted',
+  'message-relayed',
+  'turn-failed',
+  'post-parked',
+])
+
+/**
+ * Brings the order up to date with what happened, as the last thing of the transaction in which it happened. An event
+ * that names a mentor concerns that mentor; one that names a person only may concern a mentor.
+ */
+export async function renewConcerned(
+  work: Omit<Work, 'record'>,
+  events: readonly DomainEvent[],
+): Promise<void> {
+  const concerned = new Set<string>()
+  for (const event of events) {
+    if (leavesTheOrder.has(event.kind)) continue
+    if ('mentorId' in event) concerned.add(event.mentorId)
+    else if ('personId' in event) concerned.add(event.personId)
+  }
+  await renewScores(work, [...concerned])
+}
