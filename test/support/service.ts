@@ -10,6 +10,7 @@ import { localWake } from '../../bots/engine/wake.ts'
 import { loadTexts, type Texts } from '../../bots/texts.ts'
 import type { Draft } from '../../bots/view.ts'
 import type { FindSectors } from '../../core/sectors/finder.ts'
+import type { Programme } from '../../core/programme/programme.ts'
 import { makeInvite } from '../../core/people/join-code.ts'
 import { inOneTransaction } from '../../core/work.ts'
 import { makeUser, memoryChannel, type MemoryChannel, type User } from './memory-channel.ts'
@@ -41,6 +42,7 @@ export type ServiceSeams = {
   onView?: (draft: Draft) => void
   signIn?: boolean
   find?: FindSectors
+  programme?: Programme
 }
 
 /** Starts the service on an empty database, on a Monday morning. */
@@ -49,7 +51,8 @@ export function makeService(
   start = '2026-11-23T08:00:00Z',
   seams: ServiceSeams = {},
 ): TestService {
-  const { bots, localise } = createBots(seams.texts ?? texts, programme, 'http://localhost:3978', seams)
+  const rules = seams.programme ?? programme
+  const { bots, localise } = createBots(seams.texts ?? texts, rules, 'http://localhost:3978', seams)
   const channel = memoryChannel()
   const second = memoryChannel('telegram')
   const random = seededRandom(7)
@@ -66,7 +69,7 @@ export function makeService(
     engine: createEngine({
       database: database(),
       bots,
-      programme,
+      programme: rules,
       random,
       localise: {
         ...localise,
@@ -103,7 +106,7 @@ export function makeService(
       await service.engine.settle()
     },
     invite: async () => {
-      const world = { database: database(), now: service.now, random, programme }
+      const world = { database: database(), now: service.now, random, programme: rules }
       const { result } = await inOneTransaction(
         world,
         async (work) => await makeInvite(work, 'counsellor', 24),

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { openDatabase } from '../core/database.ts'
+import type { Programme } from '../core/programme/programme.ts'
+import { makeService } from '../test/support/service.ts'
+import { programme } from '../test/support/work.ts'
+import { readFunnel, type Funnel } from './pilot/funnel.ts'
+import { playPilot, type PilotSettings } from './pilot/market.ts'
+
+/** The pilot began in January 2015 and lasted thirty months. */
+const start = '2015-01-05T08:00:00Z'
+const full = { mentors: 780, mentees: 1_350, days: 910 }
+
+/** A part of it that is done in a minute or two: as crowded, for a third of the time. */
+const part = { mentors: 156, mentees: 270, days: 300 }
+
+/**
+ * Replays the pilot through the engine and a database on a virtual clock, once by the score and once by keyword, and
+ * prints what came of it. `--full`: all of it; `--seed N`; `--clock off`: no reminders, and nobody else is asked while
+ * the first is silent; `--order score` or `--order keyword`: one of the two. The same seed gives the same figures.
+ */
+async function main(options: readonly string[]): Promise<void> {
+  const valueOf = (name: string): string | undefined =>
+    options.includes(name) ? options[options.indexOf(name) + 1] : undefined
+  const size = options.includes('--full') ? full : part
+  const seed = Number(valueOf('--seed') ?? 1)
+  const rules = valueOf('--clock') === 'off' ? withoutClock(programme) : programme
+  const only = valueOf('--order')
+  console.log(`${size.mentors} mentors, ${size.mentees} mentees, ${size.days} days, seed ${seed}`)
+  for (const order of ['keyword', 'score'] as const) {
+    if (only === undefined || only === order)
+      print(order, await replay({ ...size, seed, order, programme: rules }))
+  }
+}
+
+async function replay(settings: Omit<PilotSettings, 'database' | 'service'>): Promise<Funnel> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mentor-app-pilot-'))
+  const database = openDatabase({ kind: 'sqlite', file: path.join(folder, 'pilot.sqlite') })
+  try {
+    await database.raw('pragma synchronous = off')
+    await database.migrate.latest()
+    const service = makeService(() => database, start, { programme: settings.programme })
+    await playPilot({ ...settings, database, service })
+    return await readFunnel(database)
+  } finally {
+    await database.destroy()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The same rules, but nothing of the clock happens before a request ends, and nobody is asked instead. */
+function withoutClock(rules: Programme): Programme {
+  const never = 24 * 60
+  const clock = Object.entries(rules.clock).map(([name, value]) =>
+    typeof value === 'number' && name !== 'expireAfterHours' ? [name, never] : [name, value],
+  )
+  return { ...rules, backups: 0, clock: Object.fromEntries(clock) as Programme['clock'] }
+}
+
+function print(order: string, funnel: Funnel): void {
+  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
+  console.log(`\nby ${order}`)
+  for (const [name, value] of [
+    ['asked a mentor', percent(funnel.asked)],
+    ['matched within 7 days', percent(funnel.matchedWithin7Days)],
+    ['matched at all', percent(funnel.matched)],
+    ['median days to yes', funnel.medianDaysToYes.toFixed(2)],
+    ['requests per match', funnel.requestsPerMatch.toFixed(2)],
+    ['load (Gini)', funnel.loadGini.toFixed(2)],
+    ['mentors never asked', percent(funnel.neverAsked)],
+  ]) {
+    console.log(`  ${(name ?? '').padEnd(24)}${(value ?? '').padStart(10)}`)
+  }
+}
+
+await main(process.argv.slice(2))
