@@ -27,6 +27,7 @@ import { nextStep } from './next-step.ts'
 import { readOwnWords } from './own-words.ts'
 import { showMentors, showWaiting } from './overview.ts'
 import { partnerAnswers, partnerTaps, showPartners } from './partners.ts'
+import { showWhy, tapWhy } from './why.ts'
 
 /** Only for who came in with a code: everyone else is asked for it, whatever they press. */
 function staff<Argument>(handler: Handler<Argument>): Handler<Argument> {
@@ -94,6 +95,7 @@ export const counsellorConversation: Conversation = {
     ...allStaff(inviteTaps),
     waiting: staff((turn) => showWaiting(turn, '')),
     mentors: staff((turn) => showMentors(turn, '')),
+    why: staff(tapWhy),
     help: staff(showHelp),
     menu: staff(showMenu),
     ...myDataTaps,
@@ -108,6 +110,7 @@ export const counsellorConversation: Conversation = {
     mentors: staff(showMentors),
     partners: staff(showPartners),
     invite: staff(showInvites),
+    why: staff(showWhy),
     language: askLanguageAgain,
     help: staff(showHelp),
     menu: staff(showMenu),

@@ -30,6 +30,7 @@ export async function showMenu(turn: Turn): Promise<Move> {
         button(say('counsellor-button-invites'), tap('invite')),
       ),
       buttons(
+        button(say('counsellor-button-why'), tap('why')),
         button(say('common-button-language'), tap('ask-language')),
         button(say('common-button-another-app'), tap('another-app')),
         button(say('counsellor-button-help'), tap('help')),

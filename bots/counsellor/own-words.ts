@@ -9,6 +9,7 @@ const ownWords: Readonly<Record<string, readonly string[]>> = {
   mentors: ['mentors', 'mentoren', 'mentorer'],
   partners: ['partners', 'partenaires'],
   invite: ['invite', 'uitnodigen', 'inviter', 'bjud in'],
+  why: ['why', 'waarom', 'pourquoi', 'varför'],
   language: ['language', 'taal', 'langue', 'språk'],
   help: ['help', 'hulp', 'aide', 'hjälp'],
 }

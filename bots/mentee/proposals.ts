@@ -1,4 +1,5 @@
 import { propose, type Proposal } from '../../core/matching/propose.ts'
+import { relatedWithMentors } from '../../core/matching/related.ts'
 import { recordShowing, shownSince } from '../../core/matching/showings.ts'
 import type { Reason } from '../../core/matching/why.ts'
 import { findLiveSearch } from '../../core/requests/request.ts'
@@ -46,7 +47,10 @@ export async function showProposals(turn: Turn): Promise<void> {
 export async function proposeTo(work: Work, to: Recipient, wishes: Wishes, wish: Wish): Promise<Proposal[]> {
   const proposals = await propose(work, to.personId, wish, { skip: [], count: perCard })
   await recordShowing(work, to.personId, wish.sector, idsOf(proposals))
-  wishes.again(to, cardKey, proposals.length > 0 ? proposalsView(proposals, wish) : nobodyView(wish.sector))
+  const few = proposals.length < perCard
+  const related = few ? await relatedWithMentors(work, to.personId, wish.sector) : []
+  const view = proposals.length > 0 ? proposalsView(proposals, wish, related) : nobodyView(wish.sector)
+  wishes.again(to, cardKey, view)
   return proposals
 }
 
@@ -71,10 +75,17 @@ function idsOf(proposals: readonly Proposal[]): string[] {
   return proposals.map(({ mentorId }) => mentorId)
 }
 
-function proposalsView(proposals: readonly Proposal[], wish: Wish): Draft {
+/** The card; where there are few mentors, `related` sectors are offered as what they are. */
+function proposalsView(proposals: readonly Proposal[], wish: Wish, related: readonly string[] = []): Draft {
   return draft(
     text(say('mentee-proposals', { count: proposals.length, sector: { sector: wish.sector } })),
     ...proposals.flatMap(proposalBlocks),
+    ...(related.length > 0
+      ? [
+          text(say('mentee-few-free', { sector: { sector: wish.sector } })),
+          buttons(...related.map((code) => button({ sector: code }, tap('sector', code)))),
+        ]
+      : []),
     buttons(
       button(say('mentee-button-more'), tap('more')),
       button(say('mentee-button-choose-for-me'), tap('choose-for-me')),
@@ -97,7 +108,8 @@ function proposalBlocks({ mentorId, headline, languages, linkedinUrl, why }: Pro
   ]
 }
 
-function reasonWords(reason: Reason): Words {
+/** A reason in words, as the mentee reads it. */
+export function reasonWords(reason: Reason): Words {
   switch (reason.kind) {
     case 'topics':
       return say('mentee-why-topics', { shared: reason.shared, asked: reason.asked })

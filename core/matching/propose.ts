@@ -67,6 +67,15 @@ async function choose(
   return chosen.slice(0, page.count)
 }
 
+/** Where mentors stand for a mentee now, the best first: of those whom the index leads to, which is not everyone. */
+export async function orderFor(
+  work: Work,
+  menteeId: string,
+  wish: MenteeWish & { sector: string },
+): Promise<string[]> {
+  return ranked(menteeId, await findCandidates(work, menteeId, wish, []), wish)
+}
+
 /** So many are checked in one query: usually all of the first ones can be asked. */
 const checkedAtOnce = 10
 

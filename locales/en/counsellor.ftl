@@ -28,6 +28,8 @@ counsellor-help =
     mentors – how many mentors there are, by field
     partners – organisations that bring mentors
     invite – invites and codes
+    why – why mentors were shown to someone, or not
+    why noor els – the same for one mentee and one mentor
     language – change the language
     help – this text
 
@@ -64,3 +66,20 @@ counsellor-button-write = Write to { $person }
 counsellor-button-forget-age = The age was a mistake: ask again
 counsellor-ask-message = What do you want to write to { $person }? They see your first name. Your next message goes to them.
 counsellor-no-contacts = Nobody waits for a counsellor.
+
+counsellor-button-why = Why this mentor?
+counsellor-why-whose = Whose proposals do you want to understand?
+counsellor-why-nobody = In the last 90 days no mentors were shown to anyone of that name.
+counsellor-why-no-mentor = I found no mentor to explain.
+counsellor-why-title = Why { $mentee } sees these mentors
+counsellor-why-shown = shown on { $when }
+counsellor-why-place = number { $place } in the order now
+counsellor-why-further-down = can be asked, but many others stand higher now
+counsellor-why-not-approved = not approved
+counsellor-why-paused = on a pause
+counsellor-why-full = no free place
+counsellor-why-many-open = has all the open requests that are allowed
+counsellor-why-other-field = does not work in this field
+counsellor-why-no-common-language = no language in common
+counsellor-why-asked-before = was asked before by this mentee
+counsellor-why-same-person = is the same person

@@ -29,6 +29,8 @@ counsellor-help =
     mentors – combien de mentors il y a, par secteur
     partenaires – les organisations qui amènent des mentors
     inviter – invitations et codes
+    pourquoi – pourquoi des mentors ont été proposés, ou non
+    pourquoi noor els – la même chose pour une personne et un mentor
     langue – changer de langue
     aide – ce texte
 
@@ -65,3 +67,20 @@ counsellor-button-write = Écrire à { $person }
 counsellor-button-forget-age = L’âge était une erreur : redemander
 counsellor-ask-message = Que voulez-vous écrire à { $person } ? Votre prénom sera affiché. Votre prochain message part chez { $person }.
 counsellor-no-contacts = Personne n’attend un conseiller ou une conseillère.
+
+counsellor-button-why = Pourquoi ce mentor ?
+counsellor-why-whose = De qui voulez-vous comprendre les propositions ?
+counsellor-why-nobody = Ces 90 derniers jours, aucun mentor n’a été proposé à une personne de ce nom.
+counsellor-why-no-mentor = Je n’ai trouvé aucun mentor à expliquer.
+counsellor-why-title = Pourquoi ces mentors sont proposés : { $mentee }
+counsellor-why-shown = proposition du { $when }
+counsellor-why-place = en ce moment, numéro { $place } de la liste
+counsellor-why-further-down = est libre, mais beaucoup d’autres passent avant
+counsellor-why-not-approved = profil non approuvé
+counsellor-why-paused = en pause
+counsellor-why-full = aucune place libre
+counsellor-why-many-open = a déjà toutes les demandes ouvertes permises
+counsellor-why-other-field = ne travaille pas dans ce secteur
+counsellor-why-no-common-language = aucune langue en commun
+counsellor-why-asked-before = a déjà reçu une demande de cette personne
+counsellor-why-same-person = est la même personne

@@ -29,6 +29,8 @@ counsellor-help =
     mentoren – hoeveel mentoren er zijn, per sector
     partners – organisaties die mentoren aanbrengen
     uitnodigen – uitnodigingen en codes
+    waarom – waarom mentoren wel of niet aan iemand getoond zijn
+    waarom noor els – hetzelfde voor één mentee en één mentor
     taal – een andere taal
     hulp – deze tekst
 
@@ -65,3 +67,20 @@ counsellor-button-write = Schrijf naar { $person }
 counsellor-button-forget-age = De leeftijd klopte niet: vraag opnieuw
 counsellor-ask-message = Wat wil je aan { $person } schrijven? Je voornaam staat erbij. Je volgende bericht gaat naar { $person }.
 counsellor-no-contacts = Er wacht niemand op een bemiddelaar.
+
+counsellor-button-why = Waarom deze mentor?
+counsellor-why-whose = Van wie wil je de voorstellen begrijpen?
+counsellor-why-nobody = In de laatste 90 dagen zijn aan niemand met die naam mentoren getoond.
+counsellor-why-no-mentor = Ik vond geen mentor om iets over te zeggen.
+counsellor-why-title = Waarom { $mentee } deze mentoren ziet
+counsellor-why-shown = getoond op { $when }
+counsellor-why-place = staat nu op plaats { $place }
+counsellor-why-further-down = is vrij, maar veel anderen staan nu hoger
+counsellor-why-not-approved = niet goedgekeurd
+counsellor-why-paused = heeft pauze
+counsellor-why-full = geen vrije plaats
+counsellor-why-many-open = heeft al zoveel open aanvragen als mag
+counsellor-why-other-field = werkt niet in deze sector
+counsellor-why-no-common-language = geen gemeenschappelijke taal
+counsellor-why-asked-before = is al eens gevraagd door deze mentee
+counsellor-why-same-person = is dezelfde persoon

@@ -28,6 +28,8 @@ counsellor-help =
     mentorer – hur många mentorer som finns, per område
     partners – organisationer som bidrar med mentorer
     bjud in – inbjudningar och koder
+    varför – varför mentorer visades för någon, eller inte
+    varför noor els – samma sak för en adept och en mentor
     språk – byt språk
     hjälp – den här texten
 
@@ -70,3 +72,20 @@ counsellor-button-write = Skriv till { $person }
 counsellor-button-forget-age = Åldern var fel: fråga igen
 counsellor-ask-message = Vad vill du skriva till { $person }? Ditt förnamn syns. Ditt nästa meddelande går till { $person }.
 counsellor-no-contacts = Ingen väntar på en handledare.
+
+counsellor-button-why = Varför den mentorn?
+counsellor-why-whose = Vems förslag vill du förstå?
+counsellor-why-nobody = De senaste 90 dagarna har inga mentorer visats för någon med det namnet.
+counsellor-why-no-mentor = Jag hittade ingen mentor att förklara.
+counsellor-why-title = Varför { $mentee } ser de här mentorerna
+counsellor-why-shown = visades { $when }
+counsellor-why-place = ligger på plats { $place } just nu
+counsellor-why-further-down = är ledig, men många andra ligger högre just nu
+counsellor-why-not-approved = inte godkänd
+counsellor-why-paused = har paus
+counsellor-why-full = ingen ledig plats
+counsellor-why-many-open = har redan så många öppna förfrågningar som är tillåtet
+counsellor-why-other-field = jobbar inte inom området
+counsellor-why-no-common-language = inget gemensamt språk
+counsellor-why-asked-before = har redan fått en förfrågan av samma person
+counsellor-why-same-person = är samma person
