@@ -168,8 +168,8 @@ describe('the order that is kept, with many at the same moment [PostgreSQL]', ()
       }
       const deeds = requests.map(({ id, menteeId, mentorId }, index) =>
         world.run<unknown>(async (work) => {
-          if (index % 3 === 0) return await withdrawSearch(work, menteeId)
-          if (index % 3 === 1) return await decline(work, mentorId, id, null)
+          if (index % 8 > 1) return await withdrawSearch(work, menteeId)
+          if (index % 8 === 1) return await decline(work, mentorId, id, null)
           await recordShowing(work, menteeId, usualSector, [...mentors].reverse())
           return 'shown'
         }),
