@@ -7,13 +7,17 @@ import { clauses } from './words.ts'
 
 // A keyword of the project was chosen for its sector; a label of a classification is one of thousands.
 const weightOfOwn = 3
+const keywordsPerRole = 40
 
 /**
  * Learns a model from imported labels together with the project's own keywords and small talk. About ten seconds for a
  * hundred thousand labels; `progress` hears how much is done, from 0 to 1.
  */
 export function learn(labels: readonly SectorLabel[], progress?: (done: number) => void): FinderModel {
-  const own = ownExamples().map((example) => ({ ...example, weight: example.weight * weightOfOwn }))
+  const own = ownExamples(keywordsPerRole).map((example) => ({
+    ...example,
+    weight: example.weight * weightOfOwn,
+  }))
   const imported = labels.map((label): Example => {
     const words = clauses(label.label).flat()
     return {

@@ -22,8 +22,11 @@ export function steadyNumbers(seed: number): Pick<Random, 'number'> {
   }
 }
 
-/** Examples from the project's own words: keywords bare and asked for in a sentence, small talk, and noise. */
-export function ownExamples(): Example[] {
+/**
+ * Examples from the project's own words: keywords bare and asked for in a sentence, small talk, and noise. Each role is
+ * shown with `perRole` keywords: more of them teach more, and take longer.
+ */
+export function ownExamples(perRole = keywordsPerRole): Example[] {
   const random = steadyNumbers(7)
   const asking = new Map(languages.map((language) => [language, phrasesOf(language, 'asking')]))
   const examples: Example[] = []
@@ -39,7 +42,7 @@ export function ownExamples(): Example[] {
     const sentence = sentences[Math.floor(random.number() * sentences.length)]
     if (sentence && random.number() < 0.3) add(sentence.replace('…', keyword), language, at, 0.5)
   }
-  for (const { text, language, sector } of roleTexts(keywords, random)) {
+  for (const { text, language, sector } of roleTexts(keywords, random, perRole)) {
     add(text, language, classes.indexOf(sector), weightOfRole)
   }
   for (const language of languages) {
@@ -60,12 +63,16 @@ const weightOfRole = 0.5
  * What somebody does with a field often decides: a teacher of carpentry teaches, a manager of a bakery is in food. Each
  * role of the lists is put together with a sample of keywords; `*` roles leave the keyword its own sector.
  */
-function roleTexts(keywords: readonly Keyword[], random: Pick<Random, 'number'>): RoleText[] {
+function roleTexts(
+  keywords: readonly Keyword[],
+  random: Pick<Random, 'number'>,
+  perRole: number,
+): RoleText[] {
   return languages.flatMap((language) => {
     const own = keywords.filter((entry) => entry.language === language)
     return phrasesOf(language, 'roles').flatMap((line) => {
       const [role = '', pattern = ''] = line.split(': ')
-      return Array.from({ length: keywordsPerRole }, () => {
+      return Array.from({ length: perRole }, () => {
         const entry = own[Math.floor(random.number() * own.length)]
         const sector = role === '*' ? (entry?.sector ?? '') : role
         return { text: pattern.replace('…', entry?.keyword ?? ''), language, sector }
