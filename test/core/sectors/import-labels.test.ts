@@ -13,6 +13,7 @@ import { chances, type FinderModel } from '../../../core/sectors/model.ts'
 import { decodeModel, encodeModel } from '../../../core/sectors/model-bytes.ts'
 import { featuresOf } from '../../../core/sectors/features.ts'
 import { classes, ownModel } from '../../../core/sectors/own-model.ts'
+import { usualTraining } from '../../../core/sectors/train.ts'
 import { onEachDatabase } from '../../support/databases.ts'
 import { makeWorld, type World } from '../../support/work.ts'
 
@@ -40,13 +41,14 @@ async function importAll(
 onEachDatabase('imported labels', (database) => {
   it('teach the finder words that it did not know, from the database on', async () => {
     const world = makeWorld(database)
+    const learnt = learn(labels, undefined, { ...usualTraining, rounds: 2 })
     assert.notEqual(findSectors('flonkeraar', 'nl')[0]?.sector, 'energy-environment')
-    assert.equal(await importAll(world, [{ source: 'own.csv', labels }], learn(labels)), 'imported')
+    assert.equal(await importAll(world, [{ source: 'own.csv', labels }], learnt), 'imported')
     const stored = await world.run(loadModel)
     assert.equal(findSectors('flonkeraar', 'nl', stored?.model)[0]?.sector, 'energy-environment')
     assert.equal(findSectors('verpleger', 'nl', stored?.model)[0]?.sector, 'health-care')
     assert.deepEqual(findSectors('hallo', 'nl', stored?.model), [])
-  })
+  }).timeout(60_000)
 
   it('replace those of a file of the same name and join those of others', async () => {
     const world = makeWorld(database)
