@@ -6,7 +6,8 @@ import { mostButtonsOfChoice } from './limits.ts'
  * press, however often and under whatever number it is delivered. All of it can be forged, so a tap is looked up.
  */
 export type CardData =
-  | { tap: string; card: string }
+  /** `lists`: what was chosen already in the lists with several answers above it, which it sends along. */
+  | { tap: string; card: string; lists?: Record<string, string[]> }
   /** The button below a list. What is chosen comes as an input of this name; `was` was chosen already. */
   | { pick: string; was: string[]; card: string }
 
@@ -15,12 +16,10 @@ export type Press = { card: string; taps: string[] }
 
 const tap = z.string().min(1).max(64)
 const card = z.string().regex(/^[\w-]{1,40}$/)
-const pressed = z.looseObject({ tap, card })
-const picked = z.looseObject({
-  pick: z.string().regex(/^pick-\d{1,3}$/),
-  was: z.array(tap).max(500),
-  card,
-})
+const name = z.string().regex(/^pick-\d{1,3}$/)
+const before = z.array(tap).max(500)
+const pressed = z.looseObject({ tap, card, lists: z.record(name, before).optional() })
+const picked = z.looseObject({ pick: name, was: before, card })
 
 /** The most taps that one press can stand for. */
 const mostTaps = 100
@@ -31,19 +30,33 @@ const mostTaps = 100
  */
 export function readPress(value: unknown): Press | null {
   const button = pressed.safeParse(value)
-  if (button.success) return { card: button.data.card, taps: [button.data.tap] }
+  if (button.success) {
+    const { card: shown, tap: own, lists = {}, ...inputs } = button.data
+    const changes = Object.entries(lists).map(([list, was]) => {
+      const input = inputs[list]
+      return input === undefined ? [] : changed(was, input)
+    })
+    // Who ticks something and presses "done" means both.
+    return changes.includes(null)
+      ? null
+      : { card: shown, taps: limited([...changes.flatMap((one) => one ?? []), own]) }
+  }
   const list = picked.safeParse(value)
   if (!list.success) return null
   const { pick, was, card: shown } = list.data
-  const input = list.data[pick]
-  if (input !== undefined && typeof input !== 'string') return null
-  const chosen = (input ?? '').split(',').filter(Boolean)
-  if (chosen.length > mostTaps || !chosen.every((one) => tap.safeParse(one).success)) return null
-  const before = new Set(was)
-  const now = new Set(chosen)
-  const changed = [...chosen.filter((one) => !before.has(one)), ...was.filter((one) => !now.has(one))]
-  return { card: shown, taps: [...new Set(changed)].slice(0, mostTaps) }
+  const taps = changed(was, list.data[pick] ?? '')
+  return taps && { card: shown, taps: limited(taps) }
 }
+
+/** What is chosen now and was not, then what was and is not any more; null where that is no list of taps. */
+function changed(was: readonly string[], input: unknown): string[] | null {
+  if (typeof input !== 'string') return null
+  const chosen = input.split(',').filter(Boolean)
+  if (chosen.length > mostTaps || !chosen.every((one) => tap.safeParse(one).success)) return null
+  return [...chosen.filter((one) => !was.includes(one)), ...was.filter((one) => !chosen.includes(one))]
+}
+
+const limited = (taps: string[]): string[] => [...new Set(taps)].slice(0, mostTaps)
 
 /** Whether a choice is shown as a list to open rather than as buttons. */
 export function isList(options: number): boolean {

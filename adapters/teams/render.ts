@@ -4,6 +4,9 @@ import { isList, type CardData } from './card-data.ts'
 import { cardVersion, mostActions, mostLabel, mostNotice, mostOfAll } from './limits.ts'
 import { labelWords, plainWords, startOf } from './words.ts'
 
+/** What a press sends: the mark of this showing, and what is chosen in the lists above. */
+type Press = { card: string; lists: Record<string, string[]> }
+
 /** A part of a card (Adaptive Cards 1.5). */
 export type Element = { type: string; [property: string]: unknown }
 
@@ -33,7 +36,8 @@ export function render(view: View, mark: string): Rendered {
 
 function cardOf(parts: Block[], alternative: string | null, mark: string): object {
   let count = 0
-  const body = parts.flatMap((block) => elementsOf(block, mark, () => `pick-${(count += 1)}`))
+  const press: Press = { card: mark, lists: {} }
+  const body = parts.flatMap((block) => elementsOf(block, press, () => `pick-${(count += 1)}`))
   // Teams shows no card without words; a file's alternative is for who finds no other with it.
   if (!parts.flatMap(wordsOf).some((words) => plainWords(words) !== ''))
     body.unshift(...lines(alternative ?? '…', {}))
@@ -75,7 +79,7 @@ function wordsOf(block: Block): string[] {
   }
 }
 
-function elementsOf(block: Block, card: string, name: () => string): Element[] {
+function elementsOf(block: Block, press: Press, name: () => string): Element[] {
   switch (block.kind) {
     case 'title':
       return lines(block.text, { size: 'Medium', weight: 'Bolder' })
@@ -92,9 +96,9 @@ function elementsOf(block: Block, card: string, name: () => string): Element[] {
         inlines: [run(`${oneLine(label)}: `, { weight: 'Bolder' }), run(oneLine(value) || '–', {})],
       }))
     case 'buttons':
-      return rows(block.buttons.map((button) => actionOf(button, card)))
+      return rows(block.buttons.map((button) => actionOf(button, press)))
     case 'choice':
-      return choice(block.label, block.options, card, name)
+      return choice(block.label, block.options, press, name)
     case 'file':
       return []
   }
@@ -118,15 +122,16 @@ function lines(text: string, style: Style): Element[] {
   )
 }
 
-function choice(label: string, options: Option[], card: string, name: () => string): Element[] {
+function choice(label: string, options: Option[], press: Press, name: () => string): Element[] {
   if (!isList(options.length)) {
     const actions = options.map(({ label: words, tap, chosen }) =>
-      actionOf({ label: chosen ? `✓ ${words}` : words, tap, tone: 'plain' }, card),
+      actionOf({ label: chosen ? `✓ ${words}` : words, tap, tone: 'plain' }, press),
     )
     return [...lines(label, {}), ...rows(actions)]
   }
   const pick = name()
   const was = options.filter(({ chosen }) => chosen).map(({ tap }) => tap)
+  if (was.length > 0) press.lists[pick] = was
   const list: Element = {
     type: 'Input.ChoiceSet',
     id: pick,
@@ -138,17 +143,23 @@ function choice(label: string, options: Option[], card: string, name: () => stri
     ...(was.length > 0 ? { value: was.join(',') } : {}),
   }
   // "OK" is the same word in all languages of the service, and a card is in no language that is known here.
-  const done: Element = { type: 'Action.Submit', title: 'OK', data: { pick, was, card } satisfies CardData }
+  const done: Element = {
+    type: 'Action.Submit',
+    title: 'OK',
+    data: { pick, was, card: press.card } satisfies CardData,
+  }
   return [list, ...rows([done])]
 }
 
-function actionOf(button: Button, card: string): Element {
+function actionOf(button: Button, { card, lists }: Press): Element {
   const title = labelWords(button.label, mostLabel)
   if ('link' in button) return { type: 'Action.OpenUrl', title, url: button.link }
   const style = { plain: {}, primary: { style: 'positive' }, danger: { style: 'destructive' } }[button.tone]
-  const data: CardData = { tap: button.tap, card }
+  const isAlone = Object.keys(lists).length === 0
+  const data: CardData = { tap: button.tap, card, ...(isAlone ? {} : { lists: { ...lists } }) }
+  const sends = { associatedInputs: isAlone ? 'none' : 'auto' }
   // Execute would wait for an answer that only a turn can give; what comes of a press is shown by a change of the card.
-  return { type: 'Action.Submit', title, data, associatedInputs: 'none', ...style }
+  return { type: 'Action.Submit', title, data, ...sends, ...style }
 }
 
 function rows(actions: Element[]): Element[] {

@@ -147,6 +147,25 @@ describe('what people do in Teams', () => {
     assert.equal(new Set(ids).size, 4)
   })
 
+  it('is what was ticked, and then the button that was pressed instead of the one of the list', async () => {
+    const done: View = {
+      blocks: [
+        ...fields([3, 4]).blocks,
+        { kind: 'buttons', buttons: [{ label: 'Done', tap: 'done', tone: 'primary' }] },
+      ],
+    }
+    const id = await stage.channel.post(addressOf(stage, els), done, 'm')
+    const button = els.newest('mentor').pressable.find(({ label }) => label === 'Done')
+    assert.ok(button?.kind === 'button')
+    await els.press('mentor', id, { ...button.data, 'pick-1': 'field:4,field:9' })
+    assert.deepEqual(await deeds(), [{ tap: 'field:9' }, { tap: 'field:3' }, { tap: 'done' }])
+    await els.press('mentor', id, button.data)
+    assert.deepEqual((await deeds()).at(-1), { tap: 'done' })
+    assert.equal((await deeds()).length, 4)
+    await els.press('mentor', id, { ...button.data, 'pick-1': { $ne: 1 } })
+    assert.equal((await deeds()).length, 4)
+  })
+
   it('is nothing where nothing was chosen, in groups, from bots, and of kinds that nobody waits for', async () => {
     await stage.channel.post(addressOf(stage, els), fields([]), 'm')
     await els.choose('mentor')
