@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pino, type Logger } from 'pino'
 import type { Request } from 'restify'
+import { serveForm } from './adapters/form.ts'
 import { serveHealth } from './adapters/health.ts'
 import { serveHome } from './adapters/home.ts'
 import { close, createHttpServer, listen } from './adapters/server.ts'
@@ -41,6 +42,7 @@ import { openJoinPage } from './bots/pages/join-page.ts'
 import { preferredLanguage } from './bots/pages/language.ts'
 import { openPartnerPage } from './bots/pages/partner-page.ts'
 import { problemTexts } from './bots/pages/problem-page.ts'
+import { profilePages } from './bots/profile-form.ts'
 import { signInPages } from './bots/sign-in/pages.ts'
 import { madeFiles, openMade } from './bots/pictures/made-files.ts'
 import { firstSweep } from './bots/schedule.ts'
@@ -201,6 +203,7 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
     channels,
     onStep: seams.onStep ?? (() => undefined),
   })
+  serveForm(server, 'profile', profilePages(engine.perform, localise), secureOrigin.secureOrigin)
   if (provider) {
     const pages = signInPages({ perform: engine.perform, provider, localise })
     serveSignIn({ server, pages, origin: provider.origin, languages, ...secureOrigin })

@@ -2,6 +2,7 @@ import type { MentorProfile } from '../core/mentors/profile.ts'
 import { facts } from './blocks.ts'
 import type { Block } from './view.ts'
 import { say, type Words } from './words.ts'
+import { hoursWords } from './mentor/profile-extras.ts'
 
 /** A mentor's profile, as the mentor and the counsellors read it. */
 export function profileBlocks(mentor: MentorProfile): Block<Words>[] {
@@ -19,6 +20,8 @@ export function profileBlocks(mentor: MentorProfile): Block<Words>[] {
         mentor.region === null ? say('common-anywhere') : { region: mentor.region },
       ],
       [say('common-fact-places'), say('common-places', { active: mentor.active, capacity: mentor.capacity })],
+      [say('common-fact-years'), mentor.years === null ? nothing : String(mentor.years)],
+      [say('common-fact-hours'), hoursWords(mentor.hours)],
       [say('common-fact-profile-link'), mentor.linkedinUrl ?? nothing],
     ),
   ]

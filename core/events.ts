@@ -39,6 +39,8 @@ export type DomainEvent =
   | { kind: 'mentor-approved'; personId: string; by: string }
   | { kind: 'mentor-refused'; personId: string; by: string }
   | { kind: 'mentor-profile-changed'; personId: string; field: string }
+  /** The whole profile was given at once, on a page. */
+  | { kind: 'mentor-profile-given'; personId: string }
   | { kind: 'mentor-capacity-changed'; personId: string; capacity: number }
   | { kind: 'mentor-full'; personId: string; requestIds: string[]; at: number }
   /** Someone came back from the provider, who said who they are: a code typed in the chat is what is left. */

@@ -42,6 +42,9 @@ export type MentorRow = {
   decided_by: string | null
   paused_at: number | null
   paused_until: number | null
+  hours_from: number | null
+  hours_to: number | null
+  given_at: number | null
 }
 export type SearchRow = {
   id: string

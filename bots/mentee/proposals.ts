@@ -5,10 +5,11 @@ import type { Reason } from '../../core/matching/why.ts'
 import { findLiveSearch } from '../../core/requests/request.ts'
 import { relatedSectors } from '../../core/sectors/catalogue.ts'
 import type { Work } from '../../core/work.ts'
-import { button, buttons, draft, link, text, title } from '../blocks.ts'
+import { button, buttons, draft, link, text } from '../blocks.ts'
 import type { Move } from '../conversation.ts'
 import type { Recipient } from '../engine/addresses.ts'
 import type { Wishes } from '../engine/posts.ts'
+import { introduction } from '../mentor-introduction.ts'
 import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import type { Block, Draft } from '../view.ts'
@@ -96,14 +97,12 @@ function proposalsView(proposals: readonly Proposal[], wish: Wish, related: read
 
 function proposalBlocks({ mentorId, headline, languages, linkedinUrl, why }: Proposal): Block<Words>[] {
   const name = { person: mentorId }
-  const spoken = languages.map((language) => ({ language }))
   return [
-    title(name),
-    text({ dotted: [...(headline ? [headline] : []), { all: spoken }] }),
+    ...introduction({ personId: mentorId, headline, languages }),
     text(say('mentee-why', { reasons: { all: [say('mentee-why-field'), ...why.map(reasonWords)] } })),
     buttons(
       button(say('mentee-button-ask', { mentor: name }), tap('ask', mentorId), 'primary'),
-      linkedinUrl ? link(say('mentee-button-linkedin'), linkedinUrl) : null,
+      linkedinUrl ? link(say('mentee-button-linkedin', { mentor: name }), linkedinUrl) : null,
     ),
   ]
 }

@@ -3,20 +3,30 @@ import type { Move } from '../conversation.ts'
 import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
+import { formLink } from './form-link.ts'
 import { profileDraft, profileSteps, type ProfileStep } from './profile-draft.ts'
 
 const cardKey = 'profile'
 /** The parts that can be changed: the house rules are agreed to or not. */
 function changeable({ signIn }: Turn): ProfileStep[] {
-  return profileSteps.filter((step) => step !== 'house-rules' && (signIn || step !== 'sign-in'))
+  const asked = profileSteps.filter((step) => step !== 'house-rules' && (signIn || step !== 'sign-in'))
+  return ['own-name', ...asked, 'years', 'hours']
 }
 
 /** Shows which parts of the profile can be changed. */
-export function showProfileMenu(turn: Turn): Move {
+export async function showProfileMenu(turn: Turn): Promise<Move> {
   const parts = changeable(turn).map((step) =>
     button(say(`mentor-part-${step}`), tap('change-profile', step)),
   )
-  turn.wishes.again(turn.self, cardKey, draft(text(say('mentor-change-what')), buttons(...parts)))
+  turn.wishes.again(
+    turn.self,
+    cardKey,
+    draft(
+      text(say('mentor-change-what')),
+      buttons(...parts),
+      buttons(await formLink(turn), button(say('mentor-button-preview'), tap('seen-by-mentees'))),
+    ),
+  )
   return 'stay'
 }
 

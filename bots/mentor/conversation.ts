@@ -39,6 +39,8 @@ import {
   typeProfileLink,
   typeSectors,
 } from './profile-questions.ts'
+import { tapHours, tapYears, typeHours, typeOwnName, typeYears } from './profile-extras.ts'
+import { showPreview } from './preview.ts'
 import { tapAccept, tapDecline, tapLater, tapReason } from './request-card.ts'
 import { tapSignIn, tapSignInName, typeSignInCode } from './sign-in.ts'
 import { askToWhom, tapToWhom } from './to-whom.ts'
@@ -64,6 +66,9 @@ const profile: Conversation['taps'] = {
   profile: joined(showProfileMenu),
   'change-profile': joined(tapChangeProfile),
   'sign-in': joined(tapSignIn),
+  years: joined(tapYears),
+  hours: joined(tapHours),
+  'seen-by-mentees': joined(showPreview),
   'sign-in-name': joined(tapSignInName),
 }
 
@@ -143,6 +148,9 @@ export const mentorConversation: Conversation = {
     ...linkAnswers,
     'sign-in': joined(typeSignInCode),
     ...joinAnswers,
+    'own-name': joined(typeOwnName),
+    years: joined(typeYears),
+    hours: joined(typeHours),
     headline: joined(typeHeadline),
     sectors: joined(typeSectors),
     capacity: joined(takeCapacity),

@@ -40,6 +40,7 @@ export async function nextStep(turn: Turn): Promise<void> {
 /** What was answered from another place is not asked again; the other questions have an answer before they are asked. */
 async function isKept(turn: Turn, step: ProfileStep, mentor: MentorProfile): Promise<boolean> {
   const { headline, sectors, topics } = mentor
+  if (mentor.given && step !== 'sign-in' && step !== 'house-rules') return true
   if (step === 'sign-in') return !turn.signIn || (await signInOf(turn.work, mentor.personId)) !== null
   if (step === 'headline') return headline !== null
   if (step === 'sectors') return sectors.length > 0

@@ -1,4 +1,5 @@
 import type { Turn } from '../turn.ts'
+import type { ExtraStep } from './profile-extras.ts'
 
 /** What is asked of a mentor, in this order; each is asked once and can be changed later. */
 export const profileSteps = [
@@ -13,8 +14,8 @@ export const profileSteps = [
   'house-rules',
 ] as const
 
-/** One question of the profile. */
-export type ProfileStep = (typeof profileSteps)[number]
+/** One question of the profile: asked of everyone, or only where somebody wants to change it. */
+export type ProfileStep = (typeof profileSteps)[number] | ExtraStep
 
 /** Which questions were answered, and what is being chosen now, several taps long. */
 export type ProfileDraft = {

@@ -18,6 +18,8 @@ import { answered, ask } from '../everyone/ask.ts'
 import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import { say, type Words } from '../words.ts'
+import { askExtra } from './profile-extras.ts'
+import { formLink } from './form-link.ts'
 import { profileDraft, stepAnswered, type ProfileStep } from './profile-draft.ts'
 import { askSignIn } from './sign-in.ts'
 import { askSeveral, closeSeveral, toggle, type Several } from './several.ts'
@@ -78,6 +80,12 @@ export async function askStep(turn: Turn, step: ProfileStep, mentor: MentorProfi
       await askSignIn(turn)
       return
     }
+    case 'own-name':
+    case 'years':
+    case 'hours': {
+      askExtra(turn, step)
+      return
+    }
     case 'region': {
       const regions = programme.regions.map(({ code }) => button({ region: code }, tap('region', code)))
       const everywhere = buttons(button(say('common-anywhere'), tap('region', anywhere)))
@@ -107,7 +115,7 @@ export async function askStep(turn: Turn, step: ProfileStep, mentor: MentorProfi
       return
     }
     default: {
-      ask(turn, step, draft(text(say('mentor-ask-headline'))))
+      ask(turn, step, draft(text(say('mentor-ask-headline')), buttons(await formLink(turn))))
       return
     }
   }

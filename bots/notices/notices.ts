@@ -7,7 +7,7 @@ import type { Draft } from '../view.ts'
 import { tellOfErasure } from './of-erasure.ts'
 import { tellOfGuessing } from './of-guessing.ts'
 import { tellInviters, tellOfPartner } from './of-invites.ts'
-import { tellOfMentor } from './of-mentors.ts'
+import { tellOfGivenProfile, tellOfMentor } from './of-mentors.ts'
 import { tellOfMentorship } from './of-mentorships.ts'
 import { tellOfRequest } from './of-requests.ts'
 import type { Telling } from './telling.ts'
@@ -42,6 +42,10 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
     case 'person-paused':
     case 'person-resumed': {
       await tellOfMentor(telling, event)
+      return
+    }
+    case 'mentor-profile-given': {
+      await tellOfGivenProfile(telling, event)
       return
     }
     case 'sign-in-returned': {

@@ -1,10 +1,12 @@
-import type { DomainEvent } from '../../core/events.ts'
+import type { DomainEvent, EventOf } from '../../core/events.ts'
 import { approveByPartner } from '../../core/partners/approve-by-partner.ts'
 import { rolesOf } from '../../core/people/person.ts'
 import { counsellorIds } from '../../core/people/counsellors.ts'
-import { draft, text } from '../blocks.ts'
+import { findMentor } from '../../core/mentors/profile.ts'
+import { button, buttons, draft, text } from '../blocks.ts'
 import { approvalCardKey, approvalView } from '../counsellor/approval-card.ts'
 import { statusCardKey, statusView } from '../mentor/status-card.ts'
+import { tap } from '../taps.ts'
 import { say } from '../words.ts'
 import type { Telling } from './telling.ts'
 
@@ -38,6 +40,20 @@ export async function tellOfMentor(telling: Telling, event: MentorEvent): Promis
     wishes.say(to, draft(text(say('mentor-applied'))))
     await tellCounsellors(telling, event.personId, 'again')
   } else if (decided) await tellCounsellors(telling, event.personId, 'in-place')
+}
+
+/** A profile was given on a page: the chat says so, and goes on from there. */
+export async function tellOfGivenProfile(
+  { work, wishes }: Telling,
+  { personId }: EventOf<'mentor-profile-given'>,
+): Promise<void> {
+  const to = { personId, audience: 'mentor' as const }
+  const mentor = await findMentor(work, personId)
+  const goOn = button(say('common-button-resume'), tap('resume'), 'primary')
+  const isDraft = mentor?.state === 'draft'
+  wishes.again(to, 'profile', draft(text(say('mentor-form-saved')), isDraft ? buttons(goOn) : null))
+  const status = isDraft ? null : await statusView(work, personId)
+  if (status) wishes.card(to, statusCardKey, status)
 }
 
 async function tellCounsellors(

@@ -28,6 +28,9 @@ export async function beginApplication(
       decided_by: null,
       paused_at: null,
       paused_until: null,
+      hours_from: null,
+      hours_to: null,
+      given_at: null,
     })
     .onConflict('person_id')
     .ignore()

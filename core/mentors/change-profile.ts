@@ -85,13 +85,13 @@ export async function setTopics(
   return 'set'
 }
 
-/** Keeps how many years a mentor has worked in the field, 0 to 60. */
+/** Keeps how many years a mentor has worked in the field, 0 to 60; null is not said. */
 export async function setYears(
   work: Work,
   personId: string,
-  years: number,
+  years: number | null,
 ): Promise<'set' | 'out-of-range' | NoMentor> {
-  if (!isWhole(years, mostYears)) return 'out-of-range'
+  if (years !== null && !isWhole(years, mostYears)) return 'out-of-range'
   return await setColumns(work, personId, { years }, 'years')
 }
 

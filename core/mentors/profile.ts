@@ -3,6 +3,7 @@ import { isPaused } from '../people/pause.ts'
 import type { MentorRow, MentorState } from '../tables.ts'
 import { topics } from '../topics.ts'
 import type { Work } from '../work.ts'
+import type { Hours } from './hours.ts'
 
 /** All that is known of a mentor, as the mentor, the counsellors and (in part) the mentees read it. */
 export type MentorProfile = {
@@ -17,6 +18,10 @@ export type MentorProfile = {
   region: string | null
   /** How many mentees at a time, at most. */
   capacity: number
+  /** When the mentor wants to hear from us; null is any time. */
+  hours: Hours | null
+  /** Whether the whole profile was given at once, on a page: then no part of it is asked for any more. */
+  given: boolean
   /** How many mentorships there are now. */
   active: number
   /** Whether the mentor is on pause now. */
@@ -76,6 +81,11 @@ export async function findMentors(
         years: row.years,
         region: row.region,
         capacity: row.capacity,
+        hours:
+          row.hours_from === null || row.hours_to === null
+            ? null
+            : { from: row.hours_from, to: row.hours_to },
+        given: row.given_at !== null,
         active: row.active,
         paused: isPaused(row, work.now),
         sectors: sectors.get(personId) ?? [],

@@ -68,9 +68,15 @@ async function takeOutWords(work: Work, personId: string): Promise<void> {
   await database('partners').where({ asked_by: personId }).update({ contact: null })
   await database('entry_codes').where({ made_by: personId, kind: 'personal' }).update({ off_at: erasedAt })
   await database('mentees').where(own).update({ region: null })
-  await database('mentors')
-    .where(own)
-    .update({ state: 'refused', headline: null, linkedin_url: null, years: null, region: null })
+  await database('mentors').where(own).update({
+    state: 'refused',
+    headline: null,
+    linkedin_url: null,
+    years: null,
+    region: null,
+    hours_from: null,
+    hours_to: null,
+  })
   await database('searches').where({ mentee_id: personId }).update({ message: null })
   await database('requests').where({ mentor_id: personId }).update({ reason: null })
   await database('messages').where({ from_id: personId }).update({ text: null })

@@ -3,7 +3,7 @@ import { newToken } from '../random.ts'
 import type { Work } from '../work.ts'
 
 /** A page that is made for one person. */
-export type PersonalPage = 'my-data'
+export type PersonalPage = 'my-data' | 'profile'
 
 /** Makes a link's secret, good for `minutes`; only its hash is kept. */
 export async function makePageLink(

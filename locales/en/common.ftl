@@ -62,7 +62,9 @@ common-fact-languages = Languages
 common-fact-answer-by = Answer by
 common-fact-headline = Job
 common-fact-places = Places
-common-fact-profile-link = LinkedIn profile
+common-fact-years = Years of work
+common-fact-hours = Hours
+common-fact-profile-link = LinkedIn profile, as given by the mentor
 common-fact-none = none
 common-places = { $active } of { $capacity } taken
 

@@ -62,7 +62,9 @@ common-fact-languages = Langues
 common-fact-answer-by = Réponse au plus tard
 common-fact-headline = Métier
 common-fact-places = Places
-common-fact-profile-link = Profil LinkedIn
+common-fact-years = Années d’expérience
+common-fact-hours = Heures
+common-fact-profile-link = Profil LinkedIn, donné par le mentor
 common-fact-none = pas indiqué
 common-places = { $active ->
     [one] { $active } prise sur { $capacity }

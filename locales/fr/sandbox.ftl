@@ -17,7 +17,7 @@ sandbox-reply-else-1 = Bonne question. Qu’as-tu déjà fait ou appris qui s’
 sandbox-reply-else-2 = Je vois. Si tu pouvais passer une journée avec quelqu’un du métier, que voudrais-tu voir ?
 sandbox-reply-else-3 = C’est bien de te poser la question maintenant. Quel est le plus petit pas que tu pourrais faire cette semaine ?
 
-sandbox-sign-in-title = Ceci n'est pas LinkedIn
+sandbox-sign-in-title = Ceci n’est pas LinkedIn
 sandbox-sign-in-what = Dans le bac à sable, cette page remplace LinkedIn. Vous pouvez ainsi essayer tout le chemin. Soyez qui vous voulez : rien ne quitte cet ordinateur.
 sandbox-sign-in-first = Prénom
 sandbox-sign-in-last = Nom

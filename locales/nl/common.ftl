@@ -62,7 +62,9 @@ common-fact-languages = Talen
 common-fact-answer-by = Antwoord ten laatste
 common-fact-headline = Job
 common-fact-places = Plaatsen
-common-fact-profile-link = LinkedIn-profiel
+common-fact-years = Jaren ervaring
+common-fact-hours = Uren
+common-fact-profile-link = LinkedIn-profiel, gegeven door de mentor
 common-fact-none = geen
 common-places = { $active } van { $capacity } bezet
 

@@ -62,7 +62,9 @@ common-fact-languages = Språk
 common-fact-answer-by = Svara senast
 common-fact-headline = Jobb
 common-fact-places = Platser
-common-fact-profile-link = LinkedIn-profil
+common-fact-years = År i yrket
+common-fact-hours = Tider
+common-fact-profile-link = LinkedIn-profil, angiven av mentorn
 common-fact-none = saknas
 common-places = { $active } av { $capacity } upptagna
 

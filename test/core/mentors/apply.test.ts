@@ -39,6 +39,8 @@ onEachDatabase('applying as a mentor', (database) => {
       years: null,
       region: null,
       capacity: programme.capacity.default,
+      hours: null,
+      given: false,
       active: 0,
       paused: false,
       sectors: [],

@@ -133,6 +133,8 @@ onEachDatabase('the profiles of mentors', (database) => {
       years: null,
       region: 'limburg',
       capacity: 2,
+      hours: null,
+      given: false,
       active: 0,
       paused: false,
       sectors: [first, second],

@@ -1,0 +1,12 @@
+# La page sur laquelle un mentor donne tout son profil.
+
+profile-form-title = Votre profil de mentor
+profile-form-intro = Les mêmes questions que dans le chat, toutes ensemble. Vous pourrez tout changer plus tard, ici ou dans le chat.
+profile-form-saved = Votre profil est enregistré. Continuez dans votre chat.
+profile-form-problems = Quelque chose n’est pas encore juste. Rien n’a été enregistré.
+profile-form-save = Enregistrer
+profile-form-years-hint = Un nombre, ou rien si vous préférez ne pas le dire.
+profile-form-hours-hint = Quand pouvons-nous vous écrire ? Par exemple 9-17. Rien veut dire : à tout moment.
+profile-form-link-hint = Par exemple https://www.linkedin.com/in/votre-nom. Nous ne l’ouvrons jamais. Les jeunes le voient tel que vous le donnez.
+profile-form-sectors = Choisissez un à cinq secteurs.
+profile-form-choose = Choisissez-en au moins un.

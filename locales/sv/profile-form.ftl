@@ -1,0 +1,12 @@
+# Sidan där en mentor fyller i hela profilen.
+
+profile-form-title = Din profil som mentor
+profile-form-intro = Samma frågor som i chatten, alla på en gång. Du kan ändra allt senare, här eller i chatten.
+profile-form-saved = Din profil är sparad. Fortsätt i din chatt.
+profile-form-problems = Något stämmer inte än. Inget har sparats.
+profile-form-save = Spara
+profile-form-years-hint = Ett tal, eller inget om du inte vill säga.
+profile-form-hours-hint = När får vi skriva till dig? Till exempel 9-17. Inget betyder: när som helst.
+profile-form-link-hint = Till exempel https://www.linkedin.com/in/ditt-namn. Vi öppnar den aldrig. De arbetssökande ser den som du ger den.
+profile-form-sectors = Välj ett till fem områden.
+profile-form-choose = Välj minst ett.
