@@ -46,6 +46,7 @@ import { profilePages } from './bots/profile-form.ts'
 import { signInPages } from './bots/sign-in/pages.ts'
 import { madeFiles, openMade } from './bots/pictures/made-files.ts'
 import { firstSweep } from './bots/schedule.ts'
+import { askAboutChangedRules } from './bots/house-rules.ts'
 import { loadTexts } from './bots/texts.ts'
 import { mayUse, rememberAdmitted } from './bots/web-access.ts'
 import { guessLanguage } from './core/people/meet.ts'
@@ -212,6 +213,7 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
   await database.transaction(async (transaction) => {
     await keepSchedule(transaction, { cancel: ['the-order'], later: [firstSweep(startedAt)] }, startedAt)
   })
+  await inOneTransaction(world(), askAboutChangedRules)
   await engine.start()
   const imports = watchImports(finder, log)
   const port = await listen(server, settings.port, settings.host)

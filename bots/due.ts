@@ -1,5 +1,6 @@
 import { ageScores } from '../core/matching/age.ts'
 import { renewScores } from '../core/matching/renew.ts'
+import { askHouseRulesAgain } from '../core/mentors/house-rules.ts'
 import { expire } from '../core/requests/expire.ts'
 import { release } from '../core/requests/release.ts'
 import { remind, remindAgain } from '../core/requests/remind.ts'
@@ -21,5 +22,6 @@ const verbs: Readonly<Record<string, (work: Work, about: string) => Promise<unkn
   release,
   'age-scores': ageScores,
   'pause-over': async (work, mentorId) => await renewScores(work, [mentorId]),
+  'house-rules': async (work, about) => await askHouseRulesAgain(work, about.slice(about.indexOf(':') + 1)),
   'forget-address': async (work, address) => await forgetAddress(work.database, address),
 }

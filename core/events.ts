@@ -38,9 +38,13 @@ export type DomainEvent =
   | { kind: 'mentor-applied'; personId: string }
   | { kind: 'mentor-approved'; personId: string; by: string }
   | { kind: 'mentor-refused'; personId: string; by: string }
+  | { kind: 'applicant-asked'; personId: string; by: string; questionId: string }
+  | { kind: 'applicant-answered'; personId: string; by: string; questionId: string }
   | { kind: 'mentor-profile-changed'; personId: string; field: string }
   /** The whole profile was given at once, on a page. */
   | { kind: 'mentor-profile-given'; personId: string }
+  /** A mentor agreed to an earlier version of the house rules, and is asked about this one. */
+  | { kind: 'house-rules-changed'; personId: string }
   | { kind: 'mentor-capacity-changed'; personId: string; capacity: number }
   | { kind: 'mentor-full'; personId: string; requestIds: string[]; at: number }
   /** Someone came back from the provider, who said who they are: a code typed in the chat is what is left. */

@@ -45,6 +45,16 @@ export type MentorRow = {
   hours_from: number | null
   hours_to: number | null
   given_at: number | null
+  refusal_reason: string | null
+}
+export type QuestionRow = {
+  id: string
+  mentor_id: string
+  counsellor_id: string
+  question: string | null
+  asked_at: number
+  answer: string | null
+  answered_at: number | null
 }
 export type SearchRow = {
   id: string
@@ -106,6 +116,7 @@ export type ConsentRow = {
   kind: string
   version: string
   language: string
+  text_hash: string | null
   given_at: number
   withdrawn_at: number | null
 }
@@ -206,6 +217,7 @@ declare module 'knex/types/tables.js' {
     people: PersonRow
     accounts: { account: string; person_id: string; linked_at: number }
     consents: ConsentRow
+    consent_texts: { hash: string; text: string }
     person_languages: { person_id: string; language: string; rank: number }
     mentees: MenteeRow
     mentors: MentorRow
@@ -218,6 +230,7 @@ declare module 'knex/types/tables.js' {
     code_tries: { account: string; at: number }
     link_codes: LinkCodeRow
     person_merges: { from_id: string; into_id: string; merged_at: number }
+    application_questions: QuestionRow
     sign_in_attempts: SignInAttemptRow
     sign_ins: SignInRow
     partners: PartnerRow

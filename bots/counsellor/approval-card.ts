@@ -1,4 +1,5 @@
 import { approveMentor } from '../../core/mentors/approve.ts'
+import { refusalReasons, type RefusalReason } from '../../core/mentors/decide-application.ts'
 import { findMentor } from '../../core/mentors/profile.ts'
 import { refuseMentor } from '../../core/mentors/refuse.ts'
 import { mentorsToApprove } from '../../core/mentors/waiting.ts'
@@ -9,6 +10,7 @@ import { stale } from '../everyone/stale.ts'
 import { profileBlocks } from '../profile-blocks.ts'
 import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
+import { applicationFacts } from './application-facts.ts'
 import type { Draft } from '../view.ts'
 import { say } from '../words.ts'
 
@@ -25,10 +27,11 @@ export async function approvalView(work: Work, mentorId: string): Promise<Draft 
   return draft(
     title(say(`counsellor-application-${mentor.state}`, { mentor: name })),
     ...profileBlocks(mentor),
-    mentor.linkedinUrl === null ? text(say('counsellor-no-profile-link')) : null,
+    ...(await applicationFacts(work, mentor)),
     mentor.state === 'applied'
       ? buttons(
           button(say('counsellor-button-yes'), tap('approve', mentorId), 'primary'),
+          button(say('counsellor-button-ask'), tap('ask-applicant', mentorId)),
           button(say('counsellor-button-no'), tap('refuse', mentorId), 'danger'),
         )
       : null,
@@ -40,7 +43,7 @@ const atOnce = 5
 
 /** "approve": the applications that wait, oldest first; with a name behind it, that one is approved. */
 export async function tapApprove(turn: Turn, [mentorId]: readonly string[]): Promise<Move> {
-  if (mentorId !== undefined) return await decide(turn, mentorId, 'approve')
+  if (mentorId !== undefined) return await decide(turn, mentorId, 'approve', null)
   const waiting = await mentorsToApprove(turn.work, atOnce)
   if (waiting.length === 0) turn.wishes.say(turn.self, draft(text(say('counsellor-nobody-to-approve'))))
   for (const { personId } of waiting) {
@@ -50,14 +53,48 @@ export async function tapApprove(turn: Turn, [mentorId]: readonly string[]): Pro
   return 'stay'
 }
 
-/** Refuses an application. */
-export async function tapRefuse(turn: Turn, [mentorId = '']: readonly string[]): Promise<Move> {
-  return await decide(turn, mentorId, 'refuse')
+/** Refuses an application with a reason; without one behind it, asks for the reason first. */
+export async function tapRefuse(turn: Turn, [mentorId = '', given]: readonly string[]): Promise<Move> {
+  const reason = refusalReasons.find((one) => one === given)
+  if (reason) return await decide(turn, mentorId, 'refuse', reason)
+  if (!(await isWaiting(turn, mentorId))) return await decide(turn, mentorId, 'refuse', null)
+  const ways = refusalReasons.map((one) =>
+    button(say(`counsellor-refuse-${one}`), tap('refuse', mentorId, one)),
+  )
+  const back = button(say('counsellor-button-not-refuse'), tap('application', mentorId))
+  const question = say('counsellor-refuse-why', { mentor: { person: mentorId } })
+  turn.wishes.card(
+    turn.self,
+    approvalCardKey(mentorId),
+    draft(text(question), buttons(...ways), buttons(back)),
+  )
+  return 'stay'
 }
 
-async function decide(turn: Turn, mentorId: string, how: 'approve' | 'refuse'): Promise<Move> {
-  const verb = how === 'approve' ? approveMentor : refuseMentor
-  const outcome = await verb(turn.work, mentorId, turn.person.id)
+/** Shows an application as it stands, in place. */
+export async function tapApplication(turn: Turn, [mentorId = '']: readonly string[]): Promise<Move> {
+  const view = await approvalView(turn.work, mentorId)
+  if (!view) return 'on'
+  turn.wishes.card(turn.self, approvalCardKey(mentorId), view)
+  return (await isWaiting(turn, mentorId)) ? 'stay' : await stale(turn)
+}
+
+/** Whether an application waits for a decision now. */
+export async function isWaiting({ work }: Turn, mentorId: string): Promise<boolean> {
+  return (await findMentor(work, mentorId))?.state === 'applied'
+}
+
+async function decide(
+  turn: Turn,
+  mentorId: string,
+  how: 'approve' | 'refuse',
+  reason: RefusalReason | null,
+): Promise<Move> {
+  const { work, person } = turn
+  const outcome =
+    how === 'approve'
+      ? await approveMentor(work, mentorId, person.id)
+      : await refuseMentor(work, mentorId, person.id, reason)
   if (outcome === 'not-found') return 'on'
   if (outcome === 'not-allowed') turn.wishes.say(turn.self, draft(text(say('counsellor-not-yourself'))))
   if (outcome === 'under-age') {

@@ -19,9 +19,10 @@ import { myDataTaps, showMyData } from '../everyone/my-data.ts'
 import { notUnderstood } from '../everyone/not-understood.ts'
 import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
-import { tapApprove, tapRefuse } from './approval-card.ts'
 import { showContacts, tapContactDone, tapForgetAge } from './contact-card.ts'
 import { inviteAnswers, inviteTaps, showInvites } from './invites.ts'
+import { tapAskApplicant, typeQuestion } from './ask-applicant.ts'
+import { tapApplication, tapApprove, tapRefuse } from './approval-card.ts'
 import { showHelp, showMenu } from './menu.ts'
 import { nextStep } from './next-step.ts'
 import { readOwnWords } from './own-words.ts'
@@ -93,6 +94,8 @@ export const counsellorConversation: Conversation = {
     'contact-age': staff(tapForgetAge),
     ...allStaff(partnerTaps),
     ...allStaff(inviteTaps),
+    application: staff(tapApplication),
+    'ask-applicant': staff(tapAskApplicant),
     waiting: staff((turn) => showWaiting(turn, '')),
     mentors: staff((turn) => showMentors(turn, '')),
     why: staff(tapWhy),
@@ -123,6 +126,7 @@ export const counsellorConversation: Conversation = {
     ...allStaffAnswers(partnerAnswers),
     ...allStaffAnswers(inviteAnswers),
     code: typeCode,
+    applicant: staff(typeQuestion),
     name: staff(async (turn, typed) => await answerName(turn, nameQuestion, typed)),
     [contactQuestion]: staff(typeContact),
   },

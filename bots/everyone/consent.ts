@@ -30,7 +30,13 @@ export function askConsent(turn: Turn): void {
 
 /** The person agreed: kept with the version of the text. */
 export async function takeConsent(turn: Turn): Promise<void> {
-  await giveConsent(turn.work, turn.person.id, 'privacy', turn.work.programme.consentVersion)
+  await giveConsent(
+    turn.work,
+    turn.person.id,
+    'privacy',
+    turn.work.programme.consentVersion,
+    turn.plain(question(turn), turn.person.language),
+  )
   answered(turn, 'consent', question(turn), say('common-button-consent'))
 }
 

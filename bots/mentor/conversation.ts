@@ -3,6 +3,7 @@ import { readCode, useInvite } from '../../core/people/join-code.ts'
 import { isPaused } from '../../core/people/pause.ts'
 import { rolesOf } from '../../core/people/person.ts'
 import { accountKey } from '../channel.ts'
+import { isAsked } from '../../core/mentors/question.ts'
 import { together, type Conversation, type Move } from '../conversation.ts'
 import {
   agreed,
@@ -41,6 +42,8 @@ import {
 } from './profile-questions.ts'
 import { tapHours, tapYears, typeHours, typeOwnName, typeYears } from './profile-extras.ts'
 import { showPreview } from './preview.ts'
+import { tapHandIn } from './hand-in.ts'
+import { tapAnswer, typeAnswer } from './question.ts'
 import { tapAccept, tapDecline, tapLater, tapReason } from './request-card.ts'
 import { tapSignIn, tapSignInName, typeSignInCode } from './sign-in.ts'
 import { askToWhom, tapToWhom } from './to-whom.ts'
@@ -69,6 +72,8 @@ const profile: Conversation['taps'] = {
   years: joined(tapYears),
   hours: joined(tapHours),
   'seen-by-mentees': joined(showPreview),
+  answer: joined(tapAnswer),
+  'hand-in': joined(tapHandIn),
   'sign-in-name': joined(tapSignInName),
 }
 
@@ -148,6 +153,7 @@ export const mentorConversation: Conversation = {
     ...linkAnswers,
     'sign-in': joined(typeSignInCode),
     ...joinAnswers,
+    answer: typeAnswer,
     'own-name': joined(typeOwnName),
     years: joined(typeYears),
     hours: joined(typeHours),
@@ -167,6 +173,11 @@ export const mentorConversation: Conversation = {
     if (only && !second) return await passOn(turn, only.id, typed)
     if (only) return await askToWhom(turn, typed)
     const { mentor } = await rolesOf(turn.work, turn.person.id)
+    // Whoever was asked something and types means that.
+    if (await isAsked(turn.work, turn.person.id)) {
+      const answer = await typeAnswer(turn, typed)
+      if (answer !== 'no-answer') return answer
+    }
     return mentor && mentor.state !== 'draft' ? await notUnderstood(turn, mentorConversation) : 'on'
   },
 }

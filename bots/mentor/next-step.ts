@@ -1,5 +1,6 @@
 import { applyAsMentor } from '../../core/mentors/apply.ts'
 import { beginApplication } from '../../core/mentors/begin-application.ts'
+import { agreesToHouseRules } from '../../core/mentors/house-rules.ts'
 import { findMentor, type MentorProfile } from '../../core/mentors/profile.ts'
 import { hasConsent } from '../../core/people/give-consent.ts'
 import { findPerson } from '../../core/people/person.ts'
@@ -52,7 +53,11 @@ async function firstOpen(
   answered: readonly ProfileStep[],
   mentor: MentorProfile,
 ): Promise<ProfileStep | undefined> {
+  const agrees = await agreesToHouseRules(turn.work, mentor.personId)
+  if (mentor.state !== 'draft') return agrees || mentor.state === 'refused' ? undefined : 'house-rules'
   for (const step of profileSteps) {
+    // Whether the rules were agreed to is asked of the core alone: their version may have changed since.
+    if (step === 'house-rules') return agrees ? undefined : step
     if (!answered.includes(step) && !(await isKept(turn, step, mentor))) return step
   }
   return undefined
@@ -60,7 +65,7 @@ async function firstOpen(
 
 async function goOnWithProfile(turn: Turn, mentor: MentorProfile): Promise<void> {
   const { changing, answered = [] } = profileDraft(turn)
-  const missing = changing ?? (mentor.state === 'draft' ? await firstOpen(turn, answered, mentor) : undefined)
+  const missing = changing ?? (await firstOpen(turn, answered, mentor))
   if (missing) {
     await askStep(turn, missing, mentor)
     return

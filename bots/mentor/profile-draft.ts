@@ -1,5 +1,4 @@
 import type { Turn } from '../turn.ts'
-import type { ExtraStep } from './profile-extras.ts'
 
 /** What is asked of a mentor, in this order; each is asked once and can be changed later. */
 export const profileSteps = [
@@ -13,6 +12,9 @@ export const profileSteps = [
   'profile-link',
   'house-rules',
 ] as const
+
+/** Parts that nobody has to give: they are asked only of who wants to change them. */
+export type ExtraStep = 'own-name' | 'years' | 'hours'
 
 /** One question of the profile: asked of everyone, or only where somebody wants to change it. */
 export type ProfileStep = (typeof profileSteps)[number] | ExtraStep

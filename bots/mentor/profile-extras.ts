@@ -7,13 +7,7 @@ import { answered, ask } from '../everyone/ask.ts'
 import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import { say, type Words } from '../words.ts'
-import { stepAnswered } from './profile-draft.ts'
-
-/** Parts that nobody has to give: they are asked only of who wants to change them. */
-export const extraSteps = ['own-name', 'years', 'hours'] as const
-
-/** One of them. */
-export type ExtraStep = (typeof extraSteps)[number]
+import { stepAnswered, type ExtraStep } from './profile-draft.ts'
 
 const none = 'none'
 

@@ -6,6 +6,7 @@ import {
   setSectors,
   setTopics,
 } from '../../core/mentors/change-profile.ts'
+import { houseRulesSign } from '../../core/mentors/house-rules.ts'
 import { giveConsent } from '../../core/people/give-consent.ts'
 import { languagesOf, setLanguages } from '../../core/people/speak-languages.ts'
 import { findMentor, type MentorProfile } from '../../core/mentors/profile.ts'
@@ -13,6 +14,8 @@ import type { Programme } from '../../core/programme/programme.ts'
 import { sectors } from '../../core/sectors/catalogue.ts'
 import { topics } from '../../core/topics.ts'
 import { button, buttons, draft, text } from '../blocks.ts'
+import { houseRulesView } from '../house-rules.ts'
+import { stale } from '../everyone/stale.ts'
 import type { Move } from '../conversation.ts'
 import { answered, ask } from '../everyone/ask.ts'
 import { tap } from '../taps.ts'
@@ -104,14 +107,7 @@ export async function askStep(turn: Turn, step: ProfileStep, mentor: MentorProfi
       return
     }
     case 'house-rules': {
-      ask(
-        turn,
-        step,
-        draft(
-          text(say('mentor-house-rules')),
-          buttons(button(say('mentor-button-agree'), tap('house-rules'), 'primary')),
-        ),
-      )
+      ask(turn, step, houseRulesView(programme, mentor.state !== 'draft'))
       return
     }
     default: {
@@ -207,8 +203,12 @@ export async function tapNoProfileLink(turn: Turn): Promise<Move> {
   return take(turn, 'profile-link', say('mentor-ask-link'), say('mentor-button-no-link'))
 }
 
-/** The house rules are agreed to: version and time are kept. */
-export async function tapHouseRules(turn: Turn): Promise<Move> {
-  await giveConsent(turn.work, turn.person.id, 'house-rules', turn.work.programme.houseRules.version)
+/** The house rules are agreed to, as they stood on the card: text, version and time are kept. */
+export async function tapHouseRules(turn: Turn, [sign]: readonly string[]): Promise<Move> {
+  const { work, person } = turn
+  // A card of an earlier version agrees to nothing: the rules as they are now are asked.
+  if (sign !== houseRulesSign(work.programme)) return await stale(turn)
+  const text = turn.plain(say('mentor-house-rules'), person.language)
+  await giveConsent(work, person.id, 'house-rules', work.programme.houseRules.version, text)
   return take(turn, 'house-rules', say('mentor-house-rules'), say('mentor-button-agree'))
 }

@@ -36,6 +36,7 @@ export async function statusView(work: Work, mentorId: string): Promise<Draft | 
   const mentees = live.map(({ menteeId }) => ({ person: menteeId }))
   return draft(
     title(say(`mentor-status-${mentor.paused && mentor.state === 'approved' ? 'paused' : mentor.state}`)),
+    mentor.refusal === null ? null : text(say(`mentor-refused-${mentor.refusal}`)),
     text(say(`mentor-status-${mentor.state}-what-next`)),
     ...profileBlocks(mentor),
     mentees.length > 0 ? text(say('mentor-mentoring-now', { mentees: { all: mentees } })) : null,
@@ -43,6 +44,7 @@ export async function statusView(work: Work, mentorId: string): Promise<Draft | 
     buttons(
       mentor.state === 'approved' ? pauseButton(mentor.paused) : null,
       button(say('mentor-button-change-profile'), tap('profile')),
+      mentor.state === 'refused' ? button(say('mentor-button-hand-in'), tap('hand-in')) : null,
       button(say('common-button-menu'), tap('menu')),
     ),
   )

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../../core/events.ts'
+import { houseRulesView } from '../house-rules.ts'
 import { followLanguage, followName } from '../engine/posts.ts'
 import { tellOfContact } from './of-contact.ts'
 import { tellOfAccount } from './of-accounts.ts'
@@ -7,7 +8,7 @@ import type { Draft } from '../view.ts'
 import { tellOfErasure } from './of-erasure.ts'
 import { tellOfGuessing } from './of-guessing.ts'
 import { tellInviters, tellOfPartner } from './of-invites.ts'
-import { tellOfGivenProfile, tellOfMentor } from './of-mentors.ts'
+import { tellOfGivenProfile, tellOfMentor, tellOfQuestion, tellOfSignedIn } from './of-mentors.ts'
 import { tellOfMentorship } from './of-mentorships.ts'
 import { tellOfRequest } from './of-requests.ts'
 import type { Telling } from './telling.ts'
@@ -46,6 +47,20 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
     }
     case 'mentor-profile-given': {
       await tellOfGivenProfile(telling, event)
+      return
+    }
+    case 'applicant-asked':
+    case 'applicant-answered': {
+      await tellOfQuestion(telling, event)
+      return
+    }
+    case 'mentor-signed-in': {
+      await tellOfSignedIn(telling, event.personId)
+      return
+    }
+    case 'house-rules-changed': {
+      const to = { personId: event.personId, audience: 'mentor' as const }
+      telling.wishes.again(to, 'ask:house-rules', houseRulesView(work.programme, true))
       return
     }
     case 'sign-in-returned': {
@@ -122,7 +137,6 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
     case 'entry-code-switched':
     case 'link-code-made':
     case 'account-unlinked':
-    case 'mentor-signed-in':
     case 'invite-made':
     case 'counsellor-joined':
     case 'mentor-invited':

@@ -5,6 +5,7 @@ import { counsellorIds } from '../../core/people/counsellors.ts'
 import { findMentor } from '../../core/mentors/profile.ts'
 import { button, buttons, draft, text } from '../blocks.ts'
 import { approvalCardKey, approvalView } from '../counsellor/approval-card.ts'
+import { questionCardKey, questionView } from '../mentor/question.ts'
 import { statusCardKey, statusView } from '../mentor/status-card.ts'
 import { tap } from '../taps.ts'
 import { say } from '../words.ts'
@@ -54,6 +55,30 @@ export async function tellOfGivenProfile(
   wishes.again(to, 'profile', draft(text(say('mentor-form-saved')), isDraft ? buttons(goOn) : null))
   const status = isDraft ? null : await statusView(work, personId)
   if (status) wishes.card(to, statusCardKey, status)
+}
+
+/** A counsellor asked, or the applicant answered: the question goes there, the answer to whoever asked. */
+export async function tellOfQuestion(
+  telling: Telling,
+  event: EventOf<'applicant-asked' | 'applicant-answered'>,
+): Promise<void> {
+  const { work, wishes } = telling
+  const { personId, questionId, by } = event
+  const to = { personId, audience: 'mentor' as const }
+  const question = await questionView(work, personId, questionId)
+  const key = questionCardKey(questionId)
+  if (question && event.kind === 'applicant-asked') wishes.again(to, key, question)
+  else if (question) wishes.card(to, key, question)
+  await tellCounsellors(telling, personId, 'in-place')
+  if (event.kind !== 'applicant-answered') return
+  const view = await approvalView(work, personId)
+  if (view) wishes.again({ personId: by, audience: 'counsellor' }, approvalCardKey(personId), view)
+}
+
+/** An applicant signed in: what is known of them is more than it was. */
+export async function tellOfSignedIn(telling: Telling, personId: string): Promise<void> {
+  const { mentor } = await rolesOf(telling.work, personId)
+  if (mentor?.state === 'applied') await tellCounsellors(telling, personId, 'in-place')
 }
 
 async function tellCounsellors(

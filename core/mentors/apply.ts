@@ -31,10 +31,13 @@ export async function applyAsMentor(
   }
   const missing = (Object.keys(parts) as MissingPart[]).filter((part) => !parts[part])
   if (missing.length > 0) return { missing }
-  await work
-    .database('mentors')
-    .where({ person_id: personId })
-    .update({ state: 'applied', applied_at: work.now.getTime(), decided_at: null, decided_by: null })
+  await work.database('mentors').where({ person_id: personId }).update({
+    state: 'applied',
+    applied_at: work.now.getTime(),
+    decided_at: null,
+    decided_by: null,
+    refusal_reason: null,
+  })
   work.record({ kind: 'mentor-applied', personId })
   return 'applied'
 }

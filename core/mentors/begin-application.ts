@@ -31,6 +31,7 @@ export async function beginApplication(
       hours_from: null,
       hours_to: null,
       given_at: null,
+      refusal_reason: null,
     })
     .onConflict('person_id')
     .ignore()

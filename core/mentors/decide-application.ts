@@ -9,12 +9,19 @@ import type { Work } from '../work.ts'
  */
 export type DecisionRefusal = 'already-decided' | 'not-found' | 'not-allowed' | 'under-age'
 
+/** Why an application can be refused, each with kind words of its own: what is missing, or that there are enough. */
+export const refusalReasons = ['enough', 'unclear', 'not-fitting', 'unsaid'] as const
+
+/** One of them. */
+export type RefusalReason = (typeof refusalReasons)[number]
+
 /** Decides an application for both verbs, `approve` and `refuse`: of two counsellors at once, one is second. */
 export async function decideApplication(
   work: Work,
   mentorId: string,
   counsellorId: string,
   state: 'approved' | 'refused',
+  reason: RefusalReason | null = null,
 ): Promise<'decided' | DecisionRefusal> {
   if (mentorId === counsellorId || !(await isCounsellor(work, counsellorId))) return 'not-allowed'
   const [person] = await lockPeople(work, [mentorId])
@@ -26,7 +33,7 @@ export async function decideApplication(
   await work
     .database('mentors')
     .where({ person_id: mentorId })
-    .update({ state, decided_at: work.now.getTime(), decided_by: counsellorId })
+    .update({ state, decided_at: work.now.getTime(), decided_by: counsellorId, refusal_reason: reason })
   work.record({ kind: `mentor-${state}`, personId: mentorId, by: counsellorId })
   return 'decided'
 }

@@ -9,6 +9,8 @@ import type { Hours } from './hours.ts'
 export type MentorProfile = {
   personId: string
   state: MentorState
+  /** Why a counsellor refused, where they said why. */
+  refusal: string | null
   name: string | null
   headline: string | null
   linkedinUrl: string | null
@@ -75,6 +77,7 @@ export async function findMentors(
       {
         personId,
         state: row.state,
+        refusal: row.refusal_reason,
         name: row.name,
         headline: row.headline,
         linkedinUrl: row.linkedin_url,

@@ -77,6 +77,10 @@ async function takeOutWords(work: Work, personId: string): Promise<void> {
     hours_from: null,
     hours_to: null,
   })
+  await database('application_questions')
+    .where({ mentor_id: personId })
+    .update({ answer: null, question: null })
+  await database('application_questions').where({ counsellor_id: personId }).update({ question: null })
   await database('searches').where({ mentee_id: personId }).update({ message: null })
   await database('requests').where({ mentor_id: personId }).update({ reason: null })
   await database('messages').where({ from_id: personId }).update({ text: null })

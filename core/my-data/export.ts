@@ -1,9 +1,11 @@
+import { questionsTo } from '../mentors/question.ts'
 import { findMentor, type MentorProfile } from '../mentors/profile.ts'
 import { knownBefore } from '../people/merge-people.ts'
 import { findPerson, rolesOf, type Person } from '../people/person.ts'
 import { languagesOf } from '../people/speak-languages.ts'
 import type { Language } from '../programme/programme.ts'
 import { signInOf } from '../sign-in/finish-sign-in.ts'
+import type { ConsentRow } from '../tables.ts'
 import type { Work } from '../work.ts'
 
 /**
@@ -20,7 +22,15 @@ export type PersonalData = {
   /** Organisations for which they asked to join. */
   organisations: { name: string; contact: string | null; askedAt: string }[]
   languages: Language[]
-  consents: { kind: string; version: string; language: string; givenAt: string; withdrawnAt: string | null }[]
+  consents: {
+    kind: string
+    version: string
+    language: string
+    /** What was agreed to, word for word; null where only the version was kept. */
+    text: string | null
+    givenAt: string
+    withdrawnAt: string | null
+  }[]
   mentee: { region: string | null; registeredAt: string; pausedUntil: string | null } | null
   mentor: MentorProfile | null
   signIn: { name: string | null; givenName: string | null; signedInAt: string } | null
@@ -42,6 +52,8 @@ export type PersonalData = {
     closedAt: string | null
     reason: string | null
   }[]
+  /** What counsellors asked about the application, and what was answered. */
+  questions: { question: string | null; answer: string | null }[]
   messagesSent: { sentAt: string; text: string | null }[]
   history: { at: string; what: string }[]
 }
@@ -73,6 +85,7 @@ export async function exportData(work: Work, personId: string): Promise<Personal
     mentor: await findMentor(work, personId),
     signIn: signIn && { ...signIn, signedInAt: iso(signIn.signedInAt) },
     counsellorSince: counsellor ? iso(counsellor.joined_at) : null,
+    questions: (await questionsTo(work, personId)).map(({ text, answer }) => ({ question: text, answer })),
     ...(await searchesAndRequests(work, personId)),
     ...(await mentorshipsAndMessages(work, personId)),
     history: await historyOf(work, personId),
@@ -105,9 +118,14 @@ async function codesAndOrganisations(
 }
 
 async function consentsOf(work: Work, personId: string): Promise<PersonalData['consents']> {
-  const rows = await work.database('consents').where({ person_id: personId }).orderBy('given_at')
-  return rows.map(({ kind, version, language, given_at, withdrawn_at }) => ({
-    ...{ kind, version, language },
+  const rows: (ConsentRow & { text: string | null })[] = await work
+    .database('consents')
+    .leftJoin('consent_texts', 'consent_texts.hash', 'consents.text_hash')
+    .where({ person_id: personId })
+    .orderBy('given_at')
+    .select('consents.*', 'consent_texts.text')
+  return rows.map(({ kind, version, language, text, given_at, withdrawn_at }) => ({
+    ...{ kind, version, language, text },
     givenAt: iso(given_at),
     withdrawnAt: isoOrNull(withdrawn_at),
   }))

@@ -118,3 +118,6 @@ common-from-counsellor = { $counsellor }, counsellor
 common-contact-question = What would you like to write to the counsellor? Your next message goes to them.
 common-contact-sent = sent
 common-button-never-mind = Never mind
+
+common-question-empty = Please type some words.
+common-question-too-long = That is too long. Please use at most { $most } characters.

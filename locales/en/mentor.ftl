@@ -31,6 +31,7 @@ mentor-house-rules =
     • You ask for no money, no favours and no private contact details.
     • What a mentee tells you stays between you. Do you worry about someone? Tell a counsellor.
     • Either of you can stop at any time, without a reason.
+mentor-house-rules-again = The house rules have changed since you agreed to them. Please read them again:
 mentor-button-agree = I agree
 
 mentor-applied = Thank you! A counsellor looks at your profile now. You hear from me as soon as it is approved.
@@ -106,3 +107,15 @@ mentor-say-hello = Say hello? You can send this, or write your own:
 mentor-button-send-hello = Send this
 mentor-to-whom = To whom shall I send this?
 mentor-menu = I'm the bot. What would you like to do?
+
+mentor-refused-enough = There are enough mentors in your field at the moment. That says nothing about you.
+mentor-refused-unclear = Your profile tells too little about your work. If you say more, a counsellor will gladly look again.
+mentor-refused-not-fitting = We look for people who work in another field or region than yours right now.
+mentor-refused-unsaid = A counsellor decided this after reading your profile.
+mentor-button-hand-in = Hand in again
+mentor-question = A counsellor has a question about your profile
+mentor-question-how = Type your answer here. Only counsellors read it.
+mentor-button-answer = Answer
+mentor-type-answer = Please type your answer now.
+mentor-question-answered = Your answer:
+mentor-answer-sent = Thank you. The counsellor has your answer.

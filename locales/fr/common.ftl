@@ -121,3 +121,6 @@ common-from-counsellor = { $counsellor }, du service d’accompagnement
 common-contact-question = Quel est le message pour le conseiller ou la conseillère ? Le prochain message part chez cette personne.
 common-contact-sent = envoyé
 common-button-never-mind = Finalement non
+
+common-question-empty = Il faut au moins quelques mots.
+common-question-too-long = C’est trop long : { $most } caractères au maximum.

@@ -31,6 +31,7 @@ mentor-house-rules =
     • Vous ne demandez ni argent, ni service, ni coordonnées privées.
     • Ce qu’une personne mentorée vous raconte reste entre vous. Vous vous inquiétez pour quelqu’un ? Dites-le à un conseiller ou une conseillère.
     • Chacun peut arrêter à tout moment, sans donner de raison.
+mentor-house-rules-again = Les règles de la maison ont changé depuis votre accord. Relisez-les, s’il vous plaît :
 mentor-button-agree = Je suis d’accord
 
 mentor-applied = Merci ! Un conseiller ou une conseillère regarde maintenant votre profil. Je vous écris dès qu’il est approuvé.
@@ -106,3 +107,15 @@ mentor-say-hello = Envie de dire bonjour ? Envoyez ce message, ou écrivez le v�
 mentor-button-send-hello = Envoyer ce message
 mentor-to-whom = À qui dois-je l’envoyer ?
 mentor-menu = Je suis le bot. Que voulez-vous faire ?
+
+mentor-refused-enough = Il y a assez de mentors dans votre secteur en ce moment. Cela ne dit rien de vous.
+mentor-refused-unclear = Votre profil en dit trop peu sur votre travail. Si vous en dites plus, un conseiller le relira volontiers.
+mentor-refused-not-fitting = Nous cherchons en ce moment des personnes d’un autre secteur ou d’une autre région.
+mentor-refused-unsaid = Un conseiller l’a décidé après avoir lu votre profil.
+mentor-button-hand-in = Proposer à nouveau
+mentor-question = Un conseiller a une question sur votre profil
+mentor-question-how = Tapez votre réponse ici. Seuls les conseillers la lisent.
+mentor-button-answer = Répondre
+mentor-type-answer = Tapez maintenant votre réponse.
+mentor-question-answered = Votre réponse :
+mentor-answer-sent = Merci. Le conseiller a votre réponse.

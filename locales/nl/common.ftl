@@ -118,3 +118,6 @@ common-from-counsellor = { $counsellor }, bemiddelaar
 common-contact-question = Wat wil je aan de bemiddelaar schrijven? Je volgende bericht gaat naar die persoon.
 common-contact-sent = verstuurd
 common-button-never-mind = Toch niet
+
+common-question-empty = Typ een paar woorden.
+common-question-too-long = Dat is te lang. Gebruik hoogstens { $most } tekens.

@@ -31,6 +31,7 @@ mentor-house-rules =
     • Je vraagt geen geld, geen gunsten en geen persoonlijke contactgegevens.
     • Wat je mentee vertelt, blijft tussen jullie. Maak je je zorgen over iemand? Zeg het aan een bemiddelaar.
     • Jullie kunnen allebei altijd stoppen, ook zonder reden.
+mentor-house-rules-again = De huisregels zijn veranderd sinds je akkoord ging. Lees ze nog eens:
 mentor-button-agree = Ik ga akkoord
 
 mentor-applied = Bedankt! Een bemiddelaar bekijkt nu je profiel. Je hoort van mij zodra het goedgekeurd is.
@@ -106,3 +107,15 @@ mentor-say-hello = Zeg je even hallo? Je kan dit versturen, of zelf iets schrijv
 mentor-button-send-hello = Verstuur dit
 mentor-to-whom = Naar wie mag ik dit versturen?
 mentor-menu = Ik ben de bot. Wat wil je doen?
+
+mentor-refused-enough = Er zijn op dit moment genoeg mentoren in je sector. Dat zegt niets over jou.
+mentor-refused-unclear = Je profiel vertelt te weinig over je werk. Vertel je meer? Dan kijkt een bemiddelaar graag nog eens.
+mentor-refused-not-fitting = Nu zoeken we mensen uit een andere sector of regio dan de jouwe.
+mentor-refused-unsaid = Een bemiddelaar besliste dit na het lezen van je profiel.
+mentor-button-hand-in = Opnieuw indienen
+mentor-question = Een bemiddelaar heeft een vraag over je profiel
+mentor-question-how = Typ je antwoord hier. Alleen bemiddelaars lezen het.
+mentor-button-answer = Antwoorden
+mentor-type-answer = Typ nu je antwoord.
+mentor-question-answered = Jouw antwoord:
+mentor-answer-sent = Bedankt. De bemiddelaar heeft je antwoord.

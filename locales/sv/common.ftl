@@ -118,3 +118,6 @@ common-from-counsellor = { $counsellor }, handledare
 common-contact-question = Vad vill du skriva till handledaren? Ditt nästa meddelande går dit.
 common-contact-sent = skickat
 common-button-never-mind = Inte nu
+
+common-question-empty = Skriv några ord.
+common-question-too-long = Det är för långt. Använd högst { $most } tecken.

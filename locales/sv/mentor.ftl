@@ -31,6 +31,7 @@ mentor-house-rules =
     • Du ber inte om pengar, tjänster eller privata kontaktuppgifter.
     • Det en adept berättar stannar mellan er. Är du orolig för någon? Säg det till en handledare.
     • Ni kan båda sluta när ni vill, utan att säga varför.
+mentor-house-rules-again = Husreglerna har ändrats sedan du godkände dem. Läs dem igen:
 mentor-button-agree = Jag godkänner
 
 mentor-applied = Tack! Nu tittar en handledare på din profil. Jag hör av mig så snart den är godkänd.
@@ -106,3 +107,15 @@ mentor-say-hello = Vill du säga hej? Skicka det här, eller skriv eget:
 mentor-button-send-hello = Skicka det här
 mentor-to-whom = Vem ska jag skicka det här till?
 mentor-menu = Jag är boten. Vad vill du göra?
+
+mentor-refused-enough = Det finns tillräckligt med mentorer inom ditt område just nu. Det säger inget om dig.
+mentor-refused-unclear = Din profil berättar för lite om ditt arbete. Skriver du mer tittar en handledare gärna igen.
+mentor-refused-not-fitting = Just nu söker vi personer från ett annat område eller en annan region.
+mentor-refused-unsaid = En handledare bestämde det efter att ha läst din profil.
+mentor-button-hand-in = Lämna in igen
+mentor-question = En handledare har en fråga om din profil
+mentor-question-how = Skriv ditt svar här. Bara handledare läser det.
+mentor-button-answer = Svara
+mentor-type-answer = Skriv ditt svar nu.
+mentor-question-answered = Ditt svar:
+mentor-answer-sent = Tack. Handledaren har fått ditt svar.

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { houseRulesSign } from '../../core/mentors/house-rules.ts'
+import { programme } from '../support/work.ts'
 import { accountKey } from '../../bots/channel.ts'
 import { applicant, counsellor } from '../conversations/people.ts'
 import { onEachDatabase } from '../support/databases.ts'
@@ -34,7 +36,7 @@ onEachDatabase('the minimum age', (database) => {
       for (const deed of [
         { arrived: null },
         { text: 'nurse' },
-        { tap: 'house-rules' },
+        { tap: `house-rules:${houseRulesSign(programme)}` },
         { tap: 'capacity:1' },
       ]) {
         await would.does(deed)
@@ -71,6 +73,7 @@ onEachDatabase('the minimum age', (database) => {
     assert.match(staff.reads(), /Kim said to be under 18/)
     assert.deepEqual(await database()('mentors').pluck('state'), ['applied'])
     await staff.taps('Refuse')
+    await staff.taps('Give no reason')
     assert.deepEqual(await database()('mentors').pluck('state'), ['refused'])
     await assertNothingFailed(database())
   })

@@ -158,6 +158,7 @@ onEachDatabase('a button', (database) => {
     const els = await mentor(watched, staff, 'Els')
     await applicant(watched, 'Ann')
     await staff.taps('Refuse')
+    await staff.taps('Give no reason')
     const sam = await mentee(watched, 'Sam')
     for (const label of ['Ask Els', 'A normal day?', 'Use this', 'Send']) await sam.taps(label)
     await els.taps("Yes, I'll help")

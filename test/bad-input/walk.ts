@@ -28,7 +28,7 @@ const ways: Readonly<Record<User['address']['audience'], Way>> = {
     end: 'profile',
     taps: [
       ...[...begin, /^chosen:/, /^toggle:sectors:health-care$/, /^toggle:topics:interview$/],
-      ...[/^region:antwerp$/, /^capacity:1$/, /^profile-link:none$/, /^house-rules$/],
+      ...[/^region:antwerp$/, /^capacity:1$/, /^profile-link:none$/, /^house-rules:[0-9a-f]{8}$/],
     ],
     typed: { headline: async () => await Promise.resolve('nurse in a hospital') },
   },

@@ -39,6 +39,7 @@ onEachDatabase('applying as a mentor', (database) => {
       years: null,
       region: null,
       capacity: programme.capacity.default,
+      refusal: null,
       hours: null,
       given: false,
       active: 0,

@@ -133,6 +133,7 @@ onEachDatabase('the profiles of mentors', (database) => {
       years: null,
       region: 'limburg',
       capacity: 2,
+      refusal: null,
       hours: null,
       given: false,
       active: 0,

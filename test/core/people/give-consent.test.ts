@@ -32,6 +32,7 @@ onEachDatabase('consent', (database) => {
       kind: 'privacy',
       version: '2026-11',
       language: 'fr',
+      text_hash: null,
       given_at: world.now.getTime(),
       withdrawn_at: null,
     })
