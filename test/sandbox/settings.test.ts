@@ -135,3 +135,34 @@ describe('the settings of Telegram', () => {
     })
   })
 })
+
+describe('LinkedIn', () => {
+  const app = { LINKEDIN_CLIENT_ID: '77abc', LINKEDIN_CLIENT_SECRET: 'a-client-secret' }
+
+  it('is off where nothing is set, and on with a client id and a secret, without nonce and PKCE', () => {
+    assert.equal(readSettings({}).linkedIn, null)
+    assert.deepEqual(readSettings(app).linkedIn, {
+      clientId: '77abc',
+      clientSecret: 'a-client-secret',
+      issuer: 'https://www.linkedin.com/oauth',
+      nonce: false,
+      pkce: false,
+    })
+    assert.equal(readSettings({ ...app, LINKEDIN_PKCE: 'on' }).linkedIn?.pkce, true)
+  })
+
+  it('is refused where it is half configured, or its issuer can be spoken for by others', () => {
+    isRefused({ LINKEDIN_CLIENT_ID: '77abc' }, /^LINKEDIN_CLIENT_SECRET is missing/)
+    isRefused({ LINKEDIN_CLIENT_SECRET: 'a-client-secret' }, /^LINKEDIN_CLIENT_ID is missing/)
+    isRefused({ ...app, LINKEDIN_NONCE: 'yes' }, /^LINKEDIN_NONCE must be on or off/)
+    isRefused({ ...app, LINKEDIN_CLIENT: 'x' }, /^LINKEDIN_CLIENT is no variable/)
+    for (const LINKEDIN_ISSUER of [
+      'http://www.linkedin.com/oauth',
+      'linkedin',
+      'javascript:1',
+      'https://a@b.example/',
+    ]) {
+      isRefused({ ...app, LINKEDIN_ISSUER }, /^LINKEDIN_ISSUER must be an address/)
+    }
+  })
+})
