@@ -27,6 +27,8 @@ function isRefused(environment: NodeJS.ProcessEnv, sentence: RegExp): void {
   )
 }
 
+const app = { SLACK_MENTOR_BOT_TOKEN: 'xoxb-1-mentor', SLACK_MENTOR_SIGNING_SECRET: 'mentor-signing' }
+
 describe('when the sandbox is on', () => {
   it('it is where nothing is configured', () => {
     const settings = readSettings({})
@@ -45,18 +47,27 @@ describe('when the sandbox is on', () => {
 
   it('it is not with a chat app configured, in production, or where it is switched off', () => {
     assert.equal(readSettings(bot).sandbox, false)
+    assert.equal(readSettings(app).sandbox, false)
     assert.equal(readSettings(production).sandbox, false)
     assert.equal(readSettings({ SANDBOX: 'off' }).sandbox, false)
   })
 
   it('it cannot be forced there', () => {
     isRefused({ ...bot, SANDBOX: 'on' }, /^SANDBOX=on cannot be used while TELEGRAM_/)
+    isRefused({ ...app, SANDBOX: 'on' }, /^SANDBOX=on cannot be used while SLACK_/)
     isRefused({ ...production, SANDBOX: 'on' }, /^SANDBOX=on cannot be used in production/)
     isRefused({ SANDBOX: 'no' }, /^SANDBOX must be on or off, not "no"/)
   })
 })
 
 describe('a half-configured start is refused', () => {
+  it('with half an app of Slack, or a variable that Slack has not', () => {
+    const { SLACK_MENTOR_BOT_TOKEN: token, SLACK_MENTOR_SIGNING_SECRET: secret } = app
+    isRefused({ SLACK_MENTOR_BOT_TOKEN: token }, /^SLACK_MENTOR_SIGNING_SECRET is missing/)
+    isRefused({ SLACK_MENTOR_SIGNING_SECRET: secret }, /^Set SLACK_MENTOR_BOT_TOKEN, or both/)
+    isRefused({ ...app, SLACK_MENTOR_TOKEN: token }, /^SLACK_MENTOR_TOKEN is no .* SLACK_MENTOR_BOT_TOKEN\?/)
+  })
+
   it('in production without an https address', () => {
     isRefused(
       { ...production, PUBLIC_URL: undefined },
