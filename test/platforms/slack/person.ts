@@ -206,7 +206,7 @@ export function envelope(
   return {
     ...{ token: 'old', team_id: team.id, api_app_id: app.appId, type: 'event_callback', event },
     ...(team.enterprise === null ? {} : { enterprise_id: team.enterprise }),
-    ...{ event_id: `Ev${next(state)}`, event_time: Math.floor(Date.now() / 1000), event_context: '4-abc' },
+    ...{ event_id: `Ev${next(state)}`, event_time: Math.floor(state.clock() / 1000), event_context: '4-abc' },
     authorizations: [{ ...place, user_id: botUserId, is_bot: true, is_enterprise_install: app.orgWide }],
     is_ext_shared_channel: false,
   }

@@ -15,10 +15,12 @@ export type Try = {
 export type Delivery = {
   /** How long Slack's minute lasts here. */
   minute: number
+  /** The moment, in milliseconds since 1970. */
+  clock: () => number
   tries: Try[]
   running: Set<Promise<unknown>>
   /** Kept back until they are let go. */
-  held: (() => void)[] | null
+  held: (() => Promise<unknown>)[] | null
   /** How many of the next events come twice. */
   repeats: number
   stopped: boolean
@@ -47,11 +49,10 @@ export function sendEvent(delivery: Delivery, app: AppState, body: Record<string
   }
   const copies = delivery.repeats > 0 ? 2 : 1
   if (delivery.repeats > 0) delivery.repeats -= 1
-  const start = (): void => {
-    for (let copy = 0; copy < copies; copy += 1) void track(delivery, run())
-  }
+  const start = async (): Promise<unknown> =>
+    await Promise.all(Array.from({ length: copies }, async () => await track(delivery, run())))
   if (delivery.held) delivery.held.push(start)
-  else start()
+  else void start()
 }
 
 /** Delivers what somebody pressed, chose or commanded: once. Resolves with what the person got. */
@@ -61,11 +62,16 @@ export async function sendOnce(
   kind: string,
   form: Record<string, string>,
 ): Promise<Try> {
-  const sending = deliver(delivery, app, new URLSearchParams(form).toString(), {
-    ...{ kind, id: '', retry: null, headers: {} },
-    type: 'application/x-www-form-urlencoded',
+  const send = async (): Promise<Try> =>
+    await deliver(delivery, app, new URLSearchParams(form).toString(), {
+      ...{ kind, id: '', retry: null, headers: {} },
+      type: 'application/x-www-form-urlencoded',
+    })
+  const { held } = delivery
+  if (!held) return await track(delivery, send())
+  return await new Promise((resolve) => {
+    held.push(async () => resolve(await send()))
   })
-  return await track(delivery, sending)
 }
 
 /** Signs as Slack does (Verifying requests from Slack). */
@@ -95,7 +101,7 @@ async function deliver(
   try {
     const answer = await fetch(app.url, {
       method: 'POST',
-      headers: { 'Content-Type': type, ...headers, ...sign(app.signingSecret, body) },
+      headers: { 'Content-Type': type, ...headers, ...sign(app.signingSecret, body, delivery.clock()) },
       body,
       redirect: 'error',
       signal: AbortSignal.timeout(patience),
@@ -111,7 +117,8 @@ async function deliver(
   return { ...outcome, headers: answered }
 }
 
-async function track<Result>(delivery: Delivery, run: Promise<Result>): Promise<Result> {
+/** Counts a delivery as under way until it is over. */
+export async function track<Result>(delivery: Delivery, run: Promise<Result>): Promise<Result> {
   delivery.running.add(run)
   try {
     return await run

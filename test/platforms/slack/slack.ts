@@ -5,7 +5,7 @@ import { readBytes } from '../telegram/body.ts'
 import { methods } from './methods.ts'
 import { exchangeCode, showConsent } from './oauth.ts'
 import { Refusal } from './refusal.ts'
-import type { Delivery, Try } from './sender.ts'
+import { track, type Delivery, type Try } from './sender.ts'
 import { next, type AppState, type State } from './state.ts'
 import { makeWorkspace, type Workspace } from './workspace.ts'
 
@@ -37,12 +37,13 @@ export type Slack = {
   apiUrl: string
   workspace(enterprise?: string): Workspace
   /** The next `times` calls of a method (or of any: `*`) go wrong like this. `upload` and `download` are files. */
-  fail(method: string, fault: Fault, times?: number): void
+  /** With `token` only calls that bring it. */
+  fail(method: string, fault: Fault, times?: number, token?: string): void
   /** All calls so far. */
   calls: { method: string; token: string; values: Record<string, unknown> }[]
   /** All deliveries so far. */
   tries: Try[]
-  /** Keeps events back until `release`: they come late, and with `mixed` the newest first. */
+  /** Keeps what people do back until `release`: it comes late, one after another, and with `mixed` the newest first. */
   hold(): void
   release(order?: 'mixed'): void
   /** Delivers each of the next `count` events twice. */
@@ -58,17 +59,29 @@ export type NewApp = Pick<AppState, 'name' | 'signingSecret' | 'clientId' | 'cli
 
 type Desk = {
   state: State
-  faults: { method: string; fault: Fault }[]
+  faults: { method: string; fault: Fault; token: string | null }[]
   calls: Slack['calls']
   origin: string
 }
 
-/** Starts it. `minute` is how many milliseconds Slack's minute lasts here. */
-export async function startSlack(apps: NewApp[], minute = 20): Promise<Slack> {
-  const state: State = { apps: [], teams: [], installed: [], count: 1000, lastTs: 0 }
+/** Starts it. `minute` is how many milliseconds Slack's minute lasts here; `clock` in milliseconds since 1970. */
+export async function startSlack(
+  apps: NewApp[],
+  minute = 20,
+  clock: () => number = () => Date.now(),
+): Promise<Slack> {
+  const state: State = { apps: [], teams: [], installed: [], count: 1000, lastTs: 0, clock }
   const rest = { url: '', rotates: false, orgWide: false }
   state.apps = apps.map((app) => ({ ...app, ...rest, appId: `A${next(state)}`, codes: new Map() }))
-  const delivery: Delivery = { minute, tries: [], running: new Set(), held: null, repeats: 0, stopped: false }
+  const delivery: Delivery = {
+    minute,
+    clock,
+    tries: [],
+    running: new Set(),
+    held: null,
+    repeats: 0,
+    stopped: false,
+  }
   const desk: Desk = { state, faults: [], calls: [], origin: '' }
   const sockets = new Set<Socket>()
   const server = createServer((request, response) => {
@@ -84,8 +97,8 @@ export async function startSlack(apps: NewApp[], minute = 20): Promise<Slack> {
   return {
     apiUrl: `${desk.origin}/api/`,
     workspace: (enterprise) => makeWorkspace(state, delivery, enterprise ?? null),
-    fail: (method, fault, times = 1) => {
-      for (let count = 0; count < times; count += 1) desk.faults.push({ method, fault })
+    fail: (method, fault, times = 1, token) => {
+      for (let count = 0; count < times; count += 1) desk.faults.push({ method, fault, token: token ?? null })
     },
     calls: desk.calls,
     tries: delivery.tries,
@@ -95,7 +108,10 @@ export async function startSlack(apps: NewApp[], minute = 20): Promise<Slack> {
     release: (order) => {
       const held = delivery.held ?? []
       delivery.held = null
-      for (const start of order ? held.toReversed() : held) start()
+      const inTurn = async (): Promise<void> => {
+        for (const start of order ? held.toReversed() : held) await start()
+      }
+      void track(delivery, inTurn())
     },
     repeat: (count) => {
       delivery.repeats += count
@@ -152,7 +168,7 @@ async function perform(
   values: Record<string, unknown>,
   response: ServerResponse,
 ): Promise<Record<string, unknown> | null> {
-  const fault = takeFault(desk.faults, name)
+  const fault = takeFault(desk.faults, name, token)
   if (fault && 'slow' in fault) await setTimeout(fault.slow)
   if (fault && 'cut' in fault) response.destroy()
   if (fault && 'cut' in fault) return null
@@ -202,8 +218,10 @@ function readForm(bytes: Buffer): Record<string, unknown> {
   return Object.fromEntries([...new URLSearchParams(bytes.toString('utf8'))].map(read))
 }
 
-function takeFault(faults: Desk['faults'], name: string): Fault | undefined {
-  const place = faults.findIndex(({ method }) => method === name || method === '*')
+function takeFault(faults: Desk['faults'], name: string, used: string | null = null): Fault | undefined {
+  const isMeant = ({ method, token }: Desk['faults'][number]): boolean =>
+    (method === name || method === '*') && (token === null || token === used)
+  const place = faults.findIndex(isMeant)
   return place < 0 ? undefined : faults.splice(place, 1)[0]?.fault
 }
 

@@ -89,6 +89,8 @@ export type State = {
   /** The next number of anything. */
   count: number
   lastTs: number
+  /** The moment, in milliseconds since 1970. */
+  clock: () => number
 }
 
 /** The next number of anything. */
@@ -99,7 +101,7 @@ export function next(state: State): number {
 
 /** A moment, as Slack names messages by it: never the same twice. */
 export function nextTs(state: State): string {
-  state.lastTs = Math.max(state.lastTs + 1, Date.now() * 1000)
+  state.lastTs = Math.max(state.lastTs + 1, state.clock() * 1000)
   return `${Math.floor(state.lastTs / 1e6)}.${String(state.lastTs % 1e6).padStart(6, '0')}`
 }
 
