@@ -31,6 +31,9 @@ export async function mergeMentors(
   }
   await mergeBackups(work, ownerId, guestId)
   await database('mentors').where({ decided_by: guestId }).update({ decided_by: ownerId })
+  // The order is worked out anew for who they are now, at the end of the transaction.
+  await database('mentor_scores').where({ person_id: guestId }).delete()
+  await database('mentor_standings').where({ person_id: guestId }).delete()
   await database('mentors').where({ person_id: guestId }).delete()
   return owner ? 'both' : 'new'
 }
@@ -42,6 +45,8 @@ function together(main: MentorRow, second: MentorRow): MentorRow {
     headline: main.headline ?? second.headline,
     linkedin_url: main.linkedin_url ?? second.linkedin_url,
     years: main.years ?? second.years,
+    hours_from: main.hours_from ?? second.hours_from,
+    hours_to: main.hours_from === null ? second.hours_to : main.hours_to,
     region: main.region ?? second.region,
     state: decided.state,
     applied_at: decided.applied_at,

@@ -18,6 +18,9 @@ export async function mergePeople(work: Work, ownerId: string, guestId: string):
   await mergeSignIns(work, ownerId, guestId)
   await database('messages').where({ from_id: guestId }).update({ from_id: ownerId })
   await mergeContacts(work, ownerId, guestId)
+  for (const column of ['mentor_id', 'counsellor_id'] as const) {
+    await database('application_questions').where(column, guestId).update(column, ownerId)
+  }
   await database('showings').where({ mentee_id: ownerId, mentor_id: ownerId }).delete()
   await database('invites').where({ used_by: guestId }).update({ used_by: ownerId })
   await database('entry_codes').where({ made_by: guestId }).update({ made_by: ownerId })

@@ -168,6 +168,8 @@ onEachDatabase('one person with several accounts', (database) => {
     // A new table is to be thought of in `merge-people.ts` and in `erase.ts`, and then named here.
     const known = [
       'accounts.person_id',
+      'application_questions.counsellor_id',
+      'application_questions.mentor_id',
       'code_entries.person_id',
       'consents.person_id',
       'contact_messages.from_id',
@@ -178,7 +180,9 @@ onEachDatabase('one person with several accounts', (database) => {
       'invites.used_by',
       'link_codes.person_id',
       'mentees.person_id',
+      'mentor_scores.person_id',
       'mentor_sectors.person_id',
+      'mentor_standings.person_id',
       'mentor_topics.person_id',
       'mentors.person_id',
       'mentorships.mentee_id',

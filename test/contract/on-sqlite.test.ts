@@ -1,0 +1,3 @@
+import { playContract } from './pairings.ts'
+
+playContract('SQLite')
