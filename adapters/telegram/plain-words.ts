@@ -7,10 +7,11 @@ const takenOut = /[\u202a-\u202e\u2066-\u2069\u0333\u033f\u030a]/g
 const otherLineEnds = /\r\n?|[\u2028\u2029]/g
 const controls = /[^\P{Cc}\n]/gu
 
-// A web address that stands by itself, of the plainest kind: behind anything odder a mention could hide.
+// A web address that stands by itself, of the plainest kind: behind anything odder, or behind another address, a
+// mention could hide.
 const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?`
 const page = String.raw`[\p{L}\p{N}_~%./?#=&+,;!*'$-]|(?<=/)@|\([\p{L}\p{N}_~%.-]*\)`
-const address = String.raw`(?<![^\s("'«“])https?://(?:${label}\.)+\p{L}{2,}(?::\d{1,5})?(?:[/?#](?:${page})*)?`
+const address = String.raw`(?<=(?:^|\s)[("'«“]?)https?://(?:${label}\.)+\p{L}{2,}(?::\d{1,5})?(?:[/?#](?:${page})*)?`
 const appLink = String.raw`(?<=tg|ton):(?=//)`
 const mention = String.raw`(?<![\p{L}\p{N}_])@(?=\w)`
 const sign = String.raw`(?<![\p{L}\p{N}_])/(?=\w)|[#$](?=\S)`
