@@ -51,10 +51,23 @@ function partsOf(block: Block): Part[] {
     }
     case 'choice':
       return [{ tag: null, text: plainWords(block.label, 'no commands') }]
-    case 'file':
     case 'buttons':
+      return block.buttons.flatMap((button): Part[] =>
+        'link' in button && !isTaken(button.link)
+          ? [{ tag: null, text: plainWords(`${button.label}: ${button.link}`) }]
+          : [],
+      )
+    case 'file':
       return []
   }
+}
+
+/**
+ * Whether Telegram takes an address on a button: its host must have a dot ("Wrong HTTP URL"). That of a machine that is
+ * tried out, `http://localhost:3978`, has none, and stands in the text instead.
+ */
+function isTaken(link: string): boolean {
+  return URL.canParse(link) && new URL(link).hostname.includes('.')
 }
 
 /** A quote stands apart by itself; between other parts there is an empty line. */
@@ -109,7 +122,8 @@ function rowsOf(block: Block): InlineKeyboardButton[][] {
     )
   }
   const rows: InlineKeyboardButton[][] = []
-  for (const key of block.kind === 'buttons' ? block.buttons.map(buttonKey) : []) {
+  const buttons = block.kind === 'buttons' ? block.buttons : []
+  for (const key of buttons.filter((one) => !('link' in one) || isTaken(one.link)).map(buttonKey)) {
     const row = rows.at(-1)
     const letters = [...(row ?? []), key].reduce((sum, { text }) => sum + text.length, 0)
     if (row && row.length < 3 && letters <= lettersInRow) row.push(key)

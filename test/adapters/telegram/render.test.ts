@@ -51,6 +51,13 @@ describe('how a view looks on Telegram', () => {
     ])
   })
 
+  it('says an address in words that Telegram takes on no button', () => {
+    const link = 'http://localhost:3978/my-data/abc'
+    const { plain, keyboard } = render(view({ kind: 'buttons', buttons: [{ label: 'See my data', link }] }))
+    assert.equal(plain, `See my data: ${link}`)
+    assert.deepEqual(keyboard, [])
+  })
+
   it('puts no more on a row than a phone shows', () => {
     const label = 'A button of some more length'
     const buttons = ['Yes', 'No', label, label].map((text) => ({

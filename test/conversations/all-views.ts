@@ -1,0 +1,81 @@
+import type { Knex } from 'knex'
+import type { Draft } from '../../bots/view.ts'
+import type { TestService } from '../support/service.ts'
+import { applicant, counsellor, mentee, mentor } from './people.ts'
+
+/** What the bots show to mentees, mentors and counsellors who try nearly everything, in no language yet. */
+export async function collectViews(service: TestService, database: Knex): Promise<Draft[]> {
+  const seen = new Map<string, Draft>()
+  const collect = async (): Promise<void> => {
+    for (const { view } of await database('posts').select('view')) seen.set(view, JSON.parse(view) as Draft)
+  }
+  const staff = await counsellor(service)
+  const els = await mentor(service, staff, 'Els')
+  const jan = await mentor(service, staff, 'Jan')
+  await applicant(service, 'Mia')
+  for (const word of ['help', 'waiting', 'mentors', 'approve', 'nonsense', 'language']) {
+    await staff.types(word)
+    await collect()
+  }
+  await staff.types('partners')
+  await staff.taps('New partner')
+  for (const answer of ['Bakers & Co', 'Bea, bea@example.org', 'health care']) await staff.types(answer)
+  await collect()
+  for (const label of ['QR picture', 'Text to send', 'Nederlands', 'Link to their page', 'Trust']) {
+    await staff.taps(label)
+    await collect()
+  }
+  await staff.types('invite')
+  for (const label of ['Invite someone', 'Code for a campaign']) await staff.taps(label)
+  await staff.types('Radio')
+  await collect()
+  for (const label of ['Invite a mentor', 'Invite a colleague', 'Switch off']) {
+    await staff.taps(label)
+    await collect()
+  }
+  await els.types('menu')
+  await els.taps('My organisation joins')
+  for (const answer of ['Clean & Bright', 'Els, els@example.org', 'cleaning']) await els.types(answer)
+  await collect()
+  await staff.taps('Let them join')
+  await collect()
+  for (const label of ['Use another app', 'Show a code here']) {
+    await els.taps(label)
+    await collect()
+  }
+  const sam = await mentee(service, 'Sam')
+  await collect()
+  for (const label of [
+    'More',
+    'Ask Els',
+    'A normal day?',
+    'Use this',
+    'Ask them too',
+    'Ask them too',
+    'Send',
+  ]) {
+    await sam.taps(label)
+    await collect()
+  }
+  for (const label of ['Remind me later', 'Not this time', 'No time']) {
+    await els.taps(label)
+    await collect()
+  }
+  await jan.taps("Yes, I'll help")
+  await collect()
+  await jan.taps('Send this')
+  await sam.types('x'.repeat(3_500))
+  await collect()
+  for (const command of ['help', 'stop', 'mydata', 'pause', 'language', 'unknown']) {
+    for (const person of [sam, jan]) {
+      await person.does({ command, rest: '' })
+      await collect()
+    }
+  }
+  await sam.does({ command: 'stop', rest: '' })
+  await sam.taps('End with Jan')
+  await collect()
+  await sam.taps('Yes, end it')
+  await collect()
+  return [...seen.values()]
+}
