@@ -10,7 +10,7 @@ import { setStage } from '../adapters/linkedin/stage.ts'
 import { accessibilityProblems, withBrowser } from '../support/browser.ts'
 import { makeDatabase } from '../support/databases.ts'
 import { texts } from '../support/http.ts'
-import { freePort } from '../support/postgres.ts'
+import { freePort } from '../support/free-port.ts'
 import { startRunningService, type RunningService } from '../support/running-service.ts'
 import { visit, type Visitor } from '../support/visitor.ts'
 

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { migrate } from '../../bots/engine/migrate.ts'
 import { openDatabase } from '../../core/database.ts'
 import { makeDatabase } from '../support/databases.ts'
-import { freePort } from '../support/postgres.ts'
+import { freePort } from '../support/free-port.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 

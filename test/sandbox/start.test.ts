@@ -5,7 +5,7 @@ import { mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openDatabase } from '../../core/database.ts'
-import { freePort } from '../support/postgres.ts'
+import { freePort } from '../support/free-port.ts'
 import { startRunningService } from '../support/running-service.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')

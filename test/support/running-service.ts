@@ -8,7 +8,7 @@ import { systemRandom } from '../../core/random.ts'
 import { inOneTransaction } from '../../core/work.ts'
 import { startService, type Seams, type Service } from '../../main.ts'
 import { readSettings, type Settings } from '../../settings.ts'
-import { freePort } from './postgres.ts'
+import { freePort } from './free-port.ts'
 import { programme } from './work.ts'
 
 /** The service as `npm start` runs it, on a port and in a folder of its own. */

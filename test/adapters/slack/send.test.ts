@@ -5,7 +5,7 @@ import { AddressGone, ChannelBusy, MessageGone, SendRefused, type Address } from
 import type { View } from '../../../bots/view.ts'
 import type { Person } from '../../platforms/slack/slack.ts'
 import { startServer } from '../../support/http.ts'
-import { freePort } from '../../support/postgres.ts'
+import { freePort } from '../../support/free-port.ts'
 import { addressOf, endOf, makeStage, printed, secrets, textView, type Stage } from './stage.ts'
 
 const card: View = {

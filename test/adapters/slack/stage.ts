@@ -9,7 +9,7 @@ import { systemRandom } from '../../../core/random.ts'
 import { sign } from '../../platforms/slack/sender.ts'
 import { startSlack, type Person, type Slack, type Workspace } from '../../platforms/slack/slack.ts'
 import { startServer, type RunningServer } from '../../support/http.ts'
-import { freePort } from '../../support/postgres.ts'
+import { freePort } from '../../support/free-port.ts'
 
 /** What nobody outside may ever read. */
 export const secrets = {

@@ -4,7 +4,7 @@ import { telegramChannel } from '../../../adapters/telegram/channel.ts'
 import { AddressGone, ChannelBusy, MessageGone, SendRefused, type Address } from '../../../bots/channel.ts'
 import type { View } from '../../../bots/view.ts'
 import type { Person } from '../../platforms/telegram/telegram.ts'
-import { freePort } from '../../support/postgres.ts'
+import { freePort } from '../../support/free-port.ts'
 import {
   addressOf,
   makeStage,

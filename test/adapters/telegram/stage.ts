@@ -5,7 +5,7 @@ import type { Address, Channel, Inbound } from '../../../bots/channel.ts'
 import type { View } from '../../../bots/view.ts'
 import { startTelegram, type Person, type Telegram } from '../../platforms/telegram/telegram.ts'
 import { startServer, type RunningServer } from '../../support/http.ts'
-import { freePort } from '../../support/postgres.ts'
+import { freePort } from '../../support/free-port.ts'
 
 /** The two bots of the tests, by username. */
 export const menteeBot = 'some_mentee_bot'
