@@ -32,6 +32,8 @@ export type Deed =
   | { tap: string }
   | { file: FileRef; text: string | null }
   | { edited: MessageId; text: string }
+  /** Something that cannot be read: what somebody else wrote and was passed on, or a place, a contact, a poll. */
+  | { unreadable: 'forwarded' | 'other' }
   /** The person opened or unblocked the bot; with the code of the link that brought them, if any. */
   | { arrived: string | null }
   /** The person blocked or removed the bot. */
@@ -45,6 +47,8 @@ export type Inbound = {
   /** What the app tells about the person: a default, not a fact. `locale` and `timeZone` as the app spells them. */
   from: { name: string | null; locale: string | null; timeZone: string | null }
   address: Address
+  /** What the person said, as the app names it: an edit names it again. Null for what is no message. */
+  said: MessageId | null
   /** The message that was tapped, edited or replied to. */
   replyTo: MessageId | null
   thread: string | null

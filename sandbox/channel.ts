@@ -54,6 +54,7 @@ export function sandboxChannel(settings: SandboxChannelSettings): Channel {
       at: clock(),
       from: { name: mentor.name, locale: mentor.languages[0] ?? null, timeZone: null },
       address: addressOf(mentor),
+      said: null,
       replyTo,
       thread: null,
       deed,

@@ -51,7 +51,7 @@ export function slackChannel(settings: SlackSettings): Channel {
     const leave = async (audience: Audience, route: string, cause: string, at: Date): Promise<void> => {
       for (const address of await reachable(audience, route)) {
         const eventId = `${cause}/${address.account}`
-        const rest = { replyTo: null, thread: null, deed: { left: true as const } }
+        const rest = { said: null, replyTo: null, thread: null, deed: { left: true as const } }
         await accept({ eventId, at, from: unknown, address, ...rest })
       }
     }

@@ -8,6 +8,7 @@ export type Told = {
   eventId: string
   at: Date | null
   deed: Deed
+  said: string | null
   replyTo: string | null
   thread: string | null
 }
@@ -51,7 +52,7 @@ function hearEvent(delivery: Delivery, self: Listener): Heard {
   const { event } = delivery
   const eventId = `${self.audience}/${delivery.event_id}`
   const at = delivery.event_time === undefined ? null : new Date(delivery.event_time * 1000)
-  const happened = (deed: Deed): Told => ({ eventId, at, deed, replyTo: null, thread: null })
+  const happened = (deed: Deed): Told => ({ eventId, at, deed, said: null, replyTo: null, thread: null })
   const user = typeof event.user === 'string' ? event.user : event.user?.id
   switch (event.type) {
     case 'message':
@@ -94,7 +95,7 @@ function hearMessage({ event }: Delivery, self: Listener, eventId: string): Hear
     if (now.text === undefined || now.text === before?.text) return nothing
     const text = typedWords(now.text, emojiIn(now.blocks))
     const at = event.ts === undefined ? null : moment(event.ts)
-    const told = { eventId, at, deed: { edited: now.ts, text }, replyTo: null, thread: null }
+    const told = { eventId, at, deed: { edited: now.ts, text }, said: null, replyTo: null, thread: null }
     return { kind: 'deeds', user: now.user, team, dm, told: [told] }
   }
   const { user } = event
@@ -109,16 +110,21 @@ function hearMessage({ event }: Delivery, self: Listener, eventId: string): Hear
   const thread = event.thread_ts !== undefined && event.thread_ts !== event.ts ? event.thread_ts : null
   const at = event.ts === undefined ? null : moment(event.ts)
   const files = (event.files ?? []).filter(({ mode }) => mode !== 'tombstone' && mode !== 'hidden_by_limit')
-  const deeds: Deed[] = files.map((file, place) => ({
-    file: fileOf(file, self),
-    text: place === 0 && text.trim() !== '' ? text : null,
-  }))
+  // What others wrote and was shared would show who they are.
+  const isForwarded = event.attachments?.some((one) => one.is_share === true) === true
+  const deeds: Deed[] = isForwarded
+    ? [{ unreadable: 'forwarded' }]
+    : files.map((file, place) => ({
+        file: fileOf(file, self),
+        text: place === 0 && text.trim() !== '' ? text : null,
+      }))
   if (deeds.length === 0) {
     if (text.trim() === '') return nothing
     deeds.push({ text })
   }
   const told = deeds.map((deed, place): Told => {
-    return { eventId: place === 0 ? eventId : `${eventId}/${place}`, at, deed, replyTo: thread, thread }
+    const said = event.ts ?? null
+    return { eventId: place === 0 ? eventId : `${eventId}/${place}`, at, deed, said, replyTo: thread, thread }
   })
   return { kind: 'deeds', user, team, dm, told }
 }
@@ -130,7 +136,8 @@ function hearPress({ user, team, actions, channel, container }: Press, self: Lis
       if (tap === undefined || tap === '') return []
       const eventId = idOf(self, team?.id ?? '', user.id, ts, action)
       const thread = container?.thread_ts ?? null
-      return [{ eventId, at: moment(ts), deed: { tap }, replyTo: container?.message_ts ?? null, thread }]
+      const on = container?.message_ts ?? null
+      return [{ eventId, at: moment(ts), deed: { tap }, said: null, replyTo: on, thread }]
     },
   )
   return { kind: 'deeds', user: user.id, team: user.team_id ?? null, dm: dmOf(channel?.id), told }
@@ -143,6 +150,7 @@ function hearShortcut(shortcut: Shortcut, self: Listener): Heard {
     eventId,
     at: moment(ts),
     deed: { command, rest: '' },
+    said: null,
     replyTo: message?.ts ?? null,
     thread: null,
   }
@@ -162,7 +170,7 @@ function hearCommand(
   const deed: Deed =
     name === 'start' ? { arrived: codePattern.test(rest) ? rest : null } : { command: name, rest }
   const eventId = idOf(self, team, user, more.trigger_id, command)
-  const told = { eventId, at: null, deed, replyTo: null, thread: null }
+  const told = { eventId, at: null, deed, said: null, replyTo: null, thread: null }
   return { kind: 'deeds', user, team, dm: null, told: [told] }
 }
 

@@ -41,6 +41,7 @@ const event = z.looseObject({
   source_team: forgiven(z.string()),
   tab: forgiven(z.string()),
   files: forgiven(z.array(file)),
+  attachments: forgiven(z.array(z.object({ is_share: forgiven(z.boolean()) }))),
   blocks: z.unknown().optional(),
   message: forgiven(message.extend({ blocks: z.unknown().optional() })),
   previous_message: forgiven(message),

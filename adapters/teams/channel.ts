@@ -54,7 +54,8 @@ export function teamsChannel(settings: TeamsSettings): Channel {
     const eventId = await deliveries.begin(name, heard.eventId, heard.sameFor)
     const address: Address = { channel: 'teams', audience, account, route: routeOf(referenceOf(activity)) }
     const at = activity.timestamp === undefined ? clock() : new Date(activity.timestamp)
-    const rest = { at, from: fromOf(activity), address, replyTo: heard.replyTo, thread: null }
+    const said = activity.type === 'message' ? (activity.id ?? null) : null
+    const rest = { at, from: fromOf(activity), address, said, replyTo: heard.replyTo, thread: null }
     for (const [place, deed] of heard.deeds.entries())
       await accept({ ...rest, eventId: place === 0 ? eventId : `${eventId}/${place}`, deed })
     // Who leaves and comes back at once is welcome.

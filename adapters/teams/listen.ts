@@ -118,6 +118,9 @@ function firstOf(name: string): string {
 
 function deedsOf(activity: Incoming, audience: Audience): { deeds: Deed[]; replyTo: string | null } {
   const { text, replyTo } = typedWords(activity.text ?? '', htmlOf(activity))
+  // What others wrote and was passed on would show who they are.
+  if (activity.attachments?.some(({ contentType }) => contentType === 'forwardedMessageReference') === true)
+    return { deeds: [{ unreadable: 'forwarded' }], replyTo }
   const files = (activity.attachments ?? []).flatMap((one) => fileOf(one, audience) ?? [])
   if (files.length > 0) {
     const deeds = files.map((file, place) => ({ file, text: place === 0 && text !== '' ? text : null }))

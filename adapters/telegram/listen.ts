@@ -32,6 +32,7 @@ export function hear(update: Update, bot: Listener, now: Date): Heard {
       at,
       from: { name: cleanName(from.first_name), locale: from.language_code ?? null, timeZone: null },
       address: { channel: 'telegram', audience, account: String(from.id), route: String(chat.id) },
+      said: message ? String(message.message_id) : null,
       replyTo: replyTo === undefined ? null : String(replyTo),
       thread: null,
       deed,
@@ -62,9 +63,13 @@ export function hear(update: Update, bot: Listener, now: Date): Heard {
 
 function deedOf(message: Message, audience: Audience): Deed | null {
   const { text, caption } = message
+  // What others wrote would show who they are; a place comes with `location` (Bot API: also a `venue`).
+  if (message.forward_origin !== undefined) return { unreadable: 'forwarded' }
   if (text === undefined) {
     const file = fileOf(message, audience)
-    return file && { file, text: caption ?? null }
+    if (file) return { file, text: caption ?? null }
+    const { contact, location, poll, story } = message
+    return [contact, location, poll, story].some((one) => one !== undefined) ? { unreadable: 'other' } : null
   }
   const [, command, rest = ''] = commandPattern.exec(text) ?? []
   if (command === undefined) return { text }

@@ -70,8 +70,7 @@ async function showAndKeep(
   const at = clock()
   if (told.text !== null) {
     const content = renderText(told.text)
-    const messageId = `person:${told.id}`
-    await transcript.append(key, { messageId, author: 'person', content, at: at.getTime() })
+    await transcript.append(key, { messageId: ownMessage(told), author: 'person', content, at: at.getTime() })
   }
   await accept({
     // Identifiers are made by browsers: one person's can never stand in the way of another's.
@@ -79,8 +78,14 @@ async function showAndKeep(
     at,
     from: { name: null, locale, timeZone: told.timeZone },
     address,
+    said: told.text === null ? null : ownMessage(told),
     replyTo: told.message,
     thread: null,
     deed: told.deed,
   })
+}
+
+/** The name of what a person said in the conversation that the page shows. */
+function ownMessage({ id }: Told): string {
+  return `person:${id}`
 }

@@ -113,6 +113,7 @@ async function left(settings: ShowSettings, post: Leased, address: Address, now:
     at: new Date(now),
     from: { name: null, locale: null, timeZone: null },
     address,
+    said: null,
     replyTo: null,
     thread: null,
     deed: { left: true },

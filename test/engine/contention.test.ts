@@ -42,6 +42,7 @@ async function sayYes(database: Knex, now: number, mentorId: string, requestId: 
         at: new Date(now),
         from: { name: null, locale: null, timeZone: null },
         address: { channel: 'web', audience: 'mentor', account, route: '' },
+        said: null,
         replyTo: null,
         thread: null,
         deed: { tap: tap('accept', requestId) },

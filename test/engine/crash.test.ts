@@ -76,6 +76,7 @@ function inboundOf(word: string): Inbound {
     at: new Date(start),
     from: { name: 'Anna', locale: 'en', timeZone: null },
     address: { channel: 'web', audience: 'mentee', account: 'anna', route: '' },
+    said: null,
     replyTo: null,
     thread: null,
     deed: { text: word },

@@ -8,7 +8,7 @@ const now = new Date('2026-11-23T08:00:00Z')
 
 function event(eventId: string, text = 'hello', name = 'anna'): Inbound {
   return {
-    ...{ eventId, at: now, replyTo: null, thread: null, deed: { text } },
+    ...{ eventId, at: now, said: null, replyTo: null, thread: null, deed: { text } },
     from: { name: null, locale: null, timeZone: null },
     address: { channel: 'web', audience: 'mentee', account: name, route: '' },
   }

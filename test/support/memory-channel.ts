@@ -128,7 +128,7 @@ export type User = {
   seen(): Seen[]
   /** All text that stands in the chat now. */
   reads(): string
-  does(deed: Deed, options?: { eventId?: string; replyTo?: string }): Promise<void>
+  does(deed: Deed, options?: { eventId?: string; replyTo?: string; said?: string }): Promise<void>
   types(text: string): Promise<void>
   /** Taps the newest button whose label contains `label`. */
   taps(label: string): Promise<void>
@@ -153,6 +153,7 @@ export function makeUser(
       at: now(),
       from: { name, locale: 'en', timeZone: null },
       address,
+      said: options.said ?? (isSaid(deed) ? `said:${(count += 1)}` : null),
       replyTo: options.replyTo ?? null,
       thread: null,
       deed,
@@ -184,4 +185,9 @@ export function makeUser(
       )
     },
   }
+}
+
+/** Whether a deed is a message of its own in the chat, as apps number them. */
+function isSaid(deed: Deed): boolean {
+  return ('text' in deed && !('edited' in deed)) || 'file' in deed || 'unreadable' in deed
 }

@@ -33,11 +33,17 @@ describe('what people do on Slack', () => {
         account: `${stage.acme.id}/${els.id}`,
         route: `${stage.acme.id}/${els.id}/${chat}`,
       },
+      said: ts,
       replyTo: null,
       thread: null,
       deed: { text: 'hello' },
     })
     assert.match(inbound.eventId, /^mentor\/Ev\d+$/)
+  })
+
+  it('tells that something was shared, and nothing of what others wrote', async () => {
+    els.say('mentor', { text: 'see', attachments: [{ is_share: true, text: 'call me on 0470 12 34 56' }] })
+    assert.deepEqual((await stage.heard()).at(-1)?.deed, { unreadable: 'forwarded' })
   })
 
   it('carries the audience of the app that it was done to', async () => {

@@ -114,6 +114,13 @@ describe('what people do in Teams', () => {
     assert.notEqual(one?.eventId, two?.eventId)
   })
 
+  it('tells that something was passed on, and nothing of what others wrote', async () => {
+    const content = { messageSender: { user: { displayName: 'Tom Peeters' } } }
+    const attachments = [{ contentType: 'forwardedMessageReference', content }]
+    await els.say('mentor', { type: 'message', text: 'call me on 0470 12 34 56', attachments })
+    assert.deepEqual((await stage.heard()).at(-1)?.deed, { unreadable: 'forwarded' })
+  })
+
   it('is a press on a button, whichever way a card sends it', async () => {
     const id = await stage.channel.post(addressOf(stage, els), quiz, 'm')
     await els.tap('mentor', 'Yes')

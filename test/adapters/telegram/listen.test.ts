@@ -28,6 +28,7 @@ describe('what people do on Telegram', () => {
       eventId: 'mentee/1001/500000000',
       from: { name: 'Tom', locale: 'nl-BE', timeZone: null },
       address: { channel: 'telegram', audience: 'mentee', account: '5000000000', route: '5000000000' },
+      said: '1',
       replyTo: null,
       thread: null,
       deed: { arrived: null },
@@ -226,10 +227,21 @@ describe('what people do on Telegram', () => {
     assert.deepEqual(await deeds(), [{ arrived: null }])
   })
 
-  it('ignores what it does not know, and someone else’s card too', async () => {
+  it('tells that there was a card of somebody, a place or what others wrote, and nothing that is in it', async () => {
     tom.start(menteeBot)
     tom.sendOther(menteeBot, { contact: { phone_number: '+32470123456', first_name: 'Els', user_id: 1 } })
     tom.sendOther(menteeBot, { location: { latitude: 51, longitude: 4 } })
+    const origin = { type: 'user', date: 1, sender_user: { id: 9, is_bot: false, first_name: 'Els' } }
+    tom.sendOther(menteeBot, { text: 'call me on 0470 12 34 56', forward_origin: origin })
+    assert.deepEqual((await deeds()).slice(1), [
+      { unreadable: 'other' },
+      { unreadable: 'other' },
+      { unreadable: 'forwarded' },
+    ])
+  })
+
+  it('ignores what it does not know', async () => {
+    tom.start(menteeBot)
     tom.sendOther(menteeBot, { dice: { emoji: '🎲', value: 3 } })
     assert.deepEqual(await deeds(), [{ arrived: null }])
     assert.ok(stage.telegram.answers.every(({ status }) => status === 200))

@@ -30,6 +30,7 @@ onWebChannel('what people do', (kit) => {
       at: text?.at,
       from: { name: null, locale: 'nl-BE', timeZone: 'Europe/Stockholm' },
       address: { channel: 'web', audience: 'mentee', account: address.account, route: '' },
+      said: `person:${textId}`,
       replyTo: null,
       thread: null,
       deed: { text: 'hello \n there' },
