@@ -1,5 +1,5 @@
 /** Not in the middle of a longer number: "12.10" in "0470.12.10.56" is no time. */
-const begins = String.raw`(?<!\d[\s./\-]{0,3})(?<!\+)`
+const begins = String.raw`(?<!\d[\s./\-]{0,3})(?<!\+[\s(./\-]{0,4})`
 const ends = String.raw`(?![./\-]?\d| \d{2}(?!\d))`
 const year = String.raw`(?:19|20)\d\d`
 const time = String.raw`(?:[01]?\d|2[0-3])(?: ?[:.hu] ?[0-5]\d| ?(?:h|u|uur|heures?)(?!\p{L}))`

@@ -56,7 +56,7 @@ function groupsOf(text: string): Group[] {
   return [...text.matchAll(/\d+/g)].map(({ 0: digits, index }) => {
     const gap = text.slice(before, index)
     before = index + digits.length
-    return { digits, gap, plus: /\+\s?\(?$/.test(gap), at: index, end: before }
+    return { digits, gap, plus: /\+[\s(./\-]{0,4}$/.test(gap), at: index, end: before }
   })
 }
 
