@@ -12,5 +12,6 @@ export function programmeForSandbox(programme: Programme): Programme {
     ...programme,
     name: programme.name.slice(0, 60 - mark.length) + mark,
     clock: { remindAfterHours: 0.01, expireAfterHours: 0.02, countsWorkingTimeOnly: false },
+    messageHours: { from: '00:00', to: '24:00' },
   }
 }

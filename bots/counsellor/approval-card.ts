@@ -26,7 +26,7 @@ export async function approvalView(work: Work, mentorId: string): Promise<Draft 
   const name = { person: mentorId }
   return draft(
     title(say(`counsellor-application-${mentor.state}`, { mentor: name })),
-    ...profileBlocks(mentor),
+    ...profileBlocks(mentor, work.programme),
     ...(await applicationFacts(work, mentor)),
     mentor.state === 'applied'
       ? buttons(

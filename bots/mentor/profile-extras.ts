@@ -1,4 +1,5 @@
-import { readHours, setHours, type Hours } from '../../core/mentors/hours.ts'
+import { anyTime, isAnyTime, readHours, setHours, type Hours } from '../../core/mentors/hours.ts'
+import type { Programme } from '../../core/programme/programme.ts'
 import { setYears } from '../../core/mentors/change-profile.ts'
 import { setName } from '../../core/people/set-name.ts'
 import { button, buttons, draft, text } from '../blocks.ts'
@@ -17,9 +18,15 @@ const usualHours: readonly Hours[] = [
   { from: 17, to: 21 },
 ]
 
-/** Hours as they are read: "9:00–17:00"; null is any time. */
-export function hoursWords(hours: Hours | null): Words {
-  return hours === null ? say('mentor-hours-any') : `${hours.from}:00–${hours.to}:00`
+/** Hours as they are read: "9:00–17:00"; those of the programme where a mentor named none. */
+export function hoursWords(hours: Hours | null, { messageHours }: Programme): Words {
+  if (hours === null) return `${shortTime(messageHours.from)}–${shortTime(messageHours.to)}`
+  return isAnyTime(hours) ? say('mentor-hours-any') : `${hours.from}:00–${hours.to}:00`
+}
+
+/** A time of the programme file as it is read: "8:30". */
+export function shortTime(time: string): string {
+  return time.replace(/^0/, '')
 }
 
 /** Asks for one of them. */
@@ -30,7 +37,7 @@ export function askExtra(turn: Turn, step: ExtraStep): void {
     ask(turn, step, draft(text(question), buttons(button(say('mentor-years-none'), tap('years', none)))))
   } else {
     const usual = usualHours.map(({ from, to }) =>
-      button(hoursWords({ from, to }), tap('hours', String(from), String(to))),
+      button(hoursWords({ from, to }, turn.work.programme), tap('hours', String(from), String(to))),
     )
     const any = button(say('mentor-hours-any'), tap('hours', none))
     ask(turn, step, draft(text(question), buttons(any, ...usual)))
@@ -77,12 +84,12 @@ export async function typeHours(turn: Turn, typed: string): Promise<Move> {
   const hours = readHours(typed)
   if (hours === null) return refuse(turn, 'mentor-hours-out-of-range')
   await setHours(turn.work, turn.person.id, hours)
-  return take(turn, 'hours', hoursWords(hours))
+  return take(turn, 'hours', hoursWords(hours, turn.work.programme))
 }
 
-/** Tapped hours; with `none` behind it, any time. */
+/** Tapped hours; `none` are no limits, which is any time. */
 export async function tapHours(turn: Turn, [from, to]: readonly string[]): Promise<Move> {
-  const hours = from === none ? null : { from: Number(from), to: Number(to) }
+  const hours = from === none ? anyTime : { from: Number(from), to: Number(to) }
   if ((await setHours(turn.work, turn.person.id, hours)) !== 'set') return 'on'
-  return take(turn, 'hours', hoursWords(hours))
+  return take(turn, 'hours', hoursWords(hours, turn.work.programme))
 }

@@ -38,7 +38,7 @@ export async function statusView(work: Work, mentorId: string): Promise<Draft | 
     title(say(`mentor-status-${mentor.paused && mentor.state === 'approved' ? 'paused' : mentor.state}`)),
     mentor.refusal === null ? null : text(say(`mentor-refused-${mentor.refusal}`)),
     text(say(`mentor-status-${mentor.state}-what-next`)),
-    ...profileBlocks(mentor),
+    ...profileBlocks(mentor, work.programme),
     mentees.length > 0 ? text(say('mentor-mentoring-now', { mentees: { all: mentees } })) : null,
     open.length > 0 ? text(say('mentor-open-requests', { count: open.length })) : null,
     buttons(

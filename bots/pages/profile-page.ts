@@ -6,6 +6,7 @@ import { mostNameLength } from '../../core/people/clean-name.ts'
 import type { Programme } from '../../core/programme/programme.ts'
 import { sectors } from '../../core/sectors/catalogue.ts'
 import { topics } from '../../core/topics.ts'
+import { shortTime } from '../mentor/profile-extras.ts'
 import { say, type Words } from '../words.ts'
 import type { FormField, FormPage } from './form.ts'
 
@@ -133,7 +134,7 @@ export function profileForm(
       options: places.map((number) => option(number, number)),
     },
     {
-      ...frame('hours', say('common-fact-hours'), say('profile-form-hours-hint')),
+      ...frame('hours', say('common-fact-hours'), say('profile-form-hours-hint', hoursOf(programme))),
       ...{ ...line, value: filled.hours, most: 40 },
     },
     {
@@ -141,6 +142,10 @@ export function profileForm(
       ...{ ...line, value: filled.link, most: 500, inputMode: 'url' },
     },
   ]
+}
+
+function hoursOf({ messageHours: { from, to } }: Programme): { from: string; to: string } {
+  return { from: shortTime(from), to: shortTime(to) }
 }
 
 /** What is wrong: in the words of the conversation, where it has them. */

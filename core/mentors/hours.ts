@@ -1,10 +1,18 @@
 import { lockPerson } from '../people/lock-person.ts'
 import type { Work } from '../work.ts'
 
-/** When a mentor wants to hear from us: whole hours of the programme's zone, from 0 to 24. */
+/** When a mentor wants to hear from us: whole hours of their day, from 0 to 24. All 24 of them are any time. */
 export type Hours = { from: number; to: number }
 
-/** Keeps the hours, null for any time. `out-of-range`: no whole hours, or the end is not after the beginning. */
+/** Any time: nights, weekends and holidays too. */
+export const anyTime: Hours = { from: 0, to: 24 }
+
+/** Whether hours say any time. */
+export function isAnyTime({ from, to }: Hours): boolean {
+  return from === anyTime.from && to === anyTime.to
+}
+
+/** Keeps the hours, null for none of their own: then those of the programme count. `out-of-range`: no whole hours, or the end is not after the beginning. */
 export async function setHours(
   work: Work,
   personId: string,

@@ -20,7 +20,7 @@ export type MentorProfile = {
   region: string | null
   /** How many mentees at a time, at most. */
   capacity: number
-  /** When the mentor wants to hear from us; null is any time. */
+  /** When the mentor wants to hear from us; null where they did not say: then those of the programme count. */
   hours: Hours | null
   /** Whether the whole profile was given at once, on a page: then no part of it is asked for any more. */
   given: boolean

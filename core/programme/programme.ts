@@ -17,6 +17,10 @@ const perLanguage = z.object({
   en: z.string().min(1),
   sv: z.string().min(1),
 })
+/** A time of the day, by the clock on the wall. */
+const time = z
+  .string()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time of the day, from 00:00 to 24:00, like 08:30')
 const hours = z
   .number()
   .positive()
@@ -50,6 +54,7 @@ const schema = z
       expireAfterHours: hours,
       countsWorkingTimeOnly: z.boolean(),
     }),
+    messageHours: z.strictObject({ from: time, to: time }),
     houseRules: z.strictObject({ version: z.string().min(1).max(20) }),
     counsellors: z.strictObject({ name: perLanguage, answerHours: z.string().min(1).max(60) }),
     emergencyNumber: z.string().min(1).max(20),
@@ -71,6 +76,14 @@ const schema = z
         code: 'custom',
         path: ['minimumAge'],
         message: 'must be the first year of an age band',
+      })
+    }
+    // As texts of one length, times are in the order of the day.
+    if (programme.messageHours.from >= programme.messageHours.to) {
+      context.addIssue({
+        code: 'custom',
+        path: ['messageHours', 'to'],
+        message: 'must be later than messageHours.from',
       })
     }
     if (programme.capacity.default > programme.capacity.most) {

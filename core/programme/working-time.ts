@@ -104,7 +104,7 @@ function nextWorkingDay(moment: DateTime, calendar: Calendar): DateTime {
 }
 
 /** What the clock on the wall shows, in milliseconds since 00:00. */
-function clockTime({ hour: hours, minute, second, millisecond }: DateTime): number {
+export function clockTime({ hour: hours, minute, second, millisecond }: DateTime): number {
   return hours * hour + minute * 60_000 + second * 1_000 + millisecond
 }
 
