@@ -51,7 +51,8 @@ export type Inbound = {
   said: MessageId | null
   /** The message that was tapped, edited or replied to. */
   replyTo: MessageId | null
-  thread: string | null
+  /** The message that begins the thread in which it was done. */
+  thread: MessageId | null
   deed: Deed
 }
 
@@ -63,12 +64,16 @@ export type Channel = {
   readonly name: ChannelName
   /** Begins to listen. `accept` resolves once the event is kept: only then is the app told that it arrived. */
   start(accept: (inbound: Inbound) => Promise<void>): Promise<void>
-  /** Sends a view. `mark` names this wish, the same when it is tried again. Rejects with one of the errors below. */
-  post(to: Address, view: View, mark: string): Promise<MessageId>
+  /**
+   * Sends a view. `mark` names this wish, the same when it is tried again. `thread` is an earlier message whose thread it
+   * belongs in: an app that has none shows it in the chat. Rejects with one of the errors below, with MessageGone where
+   * the thread is gone.
+   */
+  post(to: Address, view: View, mark: string, thread?: MessageId): Promise<MessageId>
   /** Makes a message show `view` from now on. Showing the same again is no error. */
   edit(to: Address, message: MessageId, view: View): Promise<void>
   /** Asks the app whether the wish called `mark` was sent, after a send of which nobody knows how it ended. */
-  trace(to: Address, mark: string): Promise<Trace>
+  trace(to: Address, mark: string, thread?: MessageId): Promise<Trace>
   /** Opens a file that someone sent here. */
   open(file: FileRef): Promise<Readable>
   /** Shows that the bot is busy, where the app can show that. */

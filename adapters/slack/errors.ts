@@ -11,7 +11,9 @@ const goneErrors = words(
   'account_inactive token_revoked token_expired invalid_auth not_authed team_access_not_granted ' +
     'user_not_found user_disabled cannot_dm_bot channel_not_found is_archived users_not_found user_not_visible',
 )
-const messageErrors = words('message_not_found cant_update_message edit_window_closed')
+const messageErrors = words(
+  'message_not_found cant_update_message edit_window_closed thread_not_found cannot_reply_to_message',
+)
 const busyErrors = words('ratelimited rate_limited')
 // Nothing is done while a workspace moves, or was stopped by its owner.
 const suspendedErrors = words(

@@ -22,9 +22,14 @@ export async function upload(client: WebClient, openFile: OpenFile, file: FileRe
   throw refusalOf(answer.status)
 }
 
-/** Shows an uploaded file in a chat. */
-export async function share(client: WebClient, channel: string, file: string): Promise<void> {
-  await certain(() => client.files.completeUploadExternal({ channel_id: channel, files: [{ id: file }] }))
+/** Shows an uploaded file in a chat, or in a thread of it. */
+export async function share(
+  client: WebClient,
+  { channel, thread }: { channel: string; thread: string | undefined },
+  file: string,
+): Promise<void> {
+  const place = { channel_id: channel, ...(thread === undefined ? {} : { thread_ts: thread }) }
+  await certain(() => client.files.completeUploadExternal({ ...place, files: [{ id: file }] }))
 }
 
 /**

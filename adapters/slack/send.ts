@@ -1,6 +1,13 @@
 import type { webApi } from '@slack/bolt'
-import { AddressGone, SendRefused, type Address, type MessageId, type Trace } from '../../bots/channel.ts'
-import type { View } from '../../bots/view.ts'
+import {
+  AddressGone,
+  ChannelBusy,
+  MessageGone,
+  SendRefused,
+  type Address,
+  type Channel,
+  type Trace,
+} from '../../bots/channel.ts'
 import { certain, isCertain, repeatable } from './errors.ts'
 import { share, upload } from './files.ts'
 import { clockSlack, mostPages, pageOfHistory } from './limits.ts'
@@ -14,11 +21,7 @@ export function routeOf(workspace: string, user: string, dm: string | null): str
 }
 
 /** The sending half of the channel. */
-export type Sender = {
-  post(to: Address, view: View, mark: string): Promise<MessageId>
-  edit(to: Address, message: MessageId, view: View): Promise<void>
-  trace(to: Address, mark: string): Promise<Trace>
-}
+export type Sender = Pick<Channel, 'post' | 'edit' | 'trace'>
 
 // A preview would show a page that a stranger chose. And unless told otherwise Slack makes links of plain words, and
 // more of them in a change than in a new message (`chat.update`: parse).
@@ -26,7 +29,8 @@ const asWritten = { parse: 'none', link_names: false } as const
 const noPreview = { unfurl_links: false, unfurl_media: false, mrkdwn: false }
 const markType = 'wish'
 
-type Place = Pick<Workspace, 'client'> & { dm: string }
+type Chat = Pick<Workspace, 'client'> & { dm: string }
+type Place = Chat & { thread: string | undefined }
 type History = NonNullable<webApi.ConversationsHistoryResponse['messages']>
 
 /** Makes it. */
@@ -35,7 +39,7 @@ export function makeSender({ openFile, clock }: SlackSettings, workspaces: Works
   /** When a send began of which nobody knows how it ended. */
   const doubtful = new Map<string, number>()
 
-  const placeOf = async ({ audience, route }: Address): Promise<Place> => {
+  const placeOf = async ({ audience, route }: Address): Promise<Chat> => {
     const [key = '', user = '', known = ''] = route.split('/')
     const workspace = await workspaces.find(audience, key)
     if (!workspace) throw new AddressGone('the app is not in this workspace any more')
@@ -52,24 +56,22 @@ export function makeSender({ openFile, clock }: SlackSettings, workspaces: Works
   }
 
   return {
-    post: async (to, view, mark) => {
+    post: async (to, view, mark, thread) => {
       const { client, dm } = await placeOf(to)
       const { text, blocks, file } = render(view)
       const uploaded = file && (await upload(client, openFile, file))
       const payload = { mark, ...(uploaded ? { file: uploaded } : {}) }
-      const message = {
-        channel: dm,
-        text,
-        blocks,
-        metadata: { event_type: markType, event_payload: payload },
-      }
+      const metadata = { event_type: markType, event_payload: payload }
+      const message = { channel: dm, text, blocks, metadata, ...noPreview, ...asWritten }
+      // Slack tells nobody of an answer in a thread that they never wrote in: so it stands in the chat as well.
+      const inThread = { thread_ts: thread ?? '', reply_broadcast: true } as const
       const began = clock().getTime()
       try {
         const { ts } = await certain(() =>
-          client.chat.postMessage({ ...message, ...noPreview, ...asWritten }),
+          client.chat.postMessage(thread === undefined ? message : { ...message, ...inThread }),
         )
         if (ts === undefined) throw new Error('Slack does not say which message it is')
-        if (uploaded) await shareBelow({ client, dm }, ts, uploaded)
+        if (uploaded) await shareBelow({ client, dm, thread }, ts, uploaded)
         return ts
       } catch (error) {
         if (!isCertain(error)) doubtful.set(mark, began)
@@ -81,9 +83,9 @@ export function makeSender({ openFile, clock }: SlackSettings, workspaces: Works
       const { text, blocks } = render(view)
       await certain(() => client.chat.update({ channel: dm, ts: message, text, blocks, ...asWritten }))
     },
-    trace: async (to, mark) => {
+    trace: async (to, mark, thread) => {
       const began = doubtful.get(mark)
-      const trace = await readBack(await placeOf(to), mark, began)
+      const trace = await readBack({ ...(await placeOf(to)), thread }, mark, began)
       doubtful.delete(mark)
       return trace
     },
@@ -91,9 +93,9 @@ export function makeSender({ openFile, clock }: SlackSettings, workspaces: Works
 }
 
 /** Puts a file below its message; where Slack refuses, the message is taken back, and the whole was surely not sent. */
-async function shareBelow({ client, dm }: Place, ts: string, file: string): Promise<void> {
+async function shareBelow({ client, dm, thread }: Place, ts: string, file: string): Promise<void> {
   try {
-    await share(client, dm, file)
+    await share(client, { channel: dm, thread }, file)
   } catch (error) {
     if (isCertain(error)) await client.chat.delete({ channel: dm, ts }).catch(forgetWhy)
     throw error
@@ -106,31 +108,43 @@ function forgetWhy(): never {
 }
 
 /**
- * Looks in the chat for a message with a mark. Reads back to when the send began, or to the first message; where neither
- * is reached nobody knows. What ends unclearly here is an ordinary error: the doubt remains, and is asked about again.
+ * Looks in the chat, or in the thread, for a message with a mark. Reads as far as to when the send began, or to the end;
+ * where neither is reached nobody knows. What ends unclearly here is an ordinary error: the doubt remains, and is asked
+ * about again.
  */
-async function readBack({ client, dm }: Place, mark: string, began: number | undefined): Promise<Trace> {
-  const oldest = began === undefined ? {} : { oldest: String((began - clockSlack) / 1000) }
-  const later: History = []
+async function readBack(place: Place, mark: string, began: number | undefined): Promise<Trace> {
+  const since = began === undefined ? {} : { oldest: String((began - clockSlack) / 1000) }
+  const messages: History = []
   let cursor: string | undefined
   for (let page = 0; page < mostPages; page += 1) {
-    const answer = await doubted(() =>
-      client.conversations.history({
-        ...{ channel: dm, limit: pageOfHistory, include_all_metadata: true, ...oldest },
-        ...(cursor === undefined ? {} : { cursor }),
-      }),
-    )
-    if (answer === 'refused') return 'unknown'
-    later.push(...(answer.messages ?? []))
-    const found = later.find(({ metadata }) => {
-      const sent = metadata?.event_payload as { mark?: unknown } | undefined
-      return metadata?.event_type === markType && sent?.mark === mark
-    })
-    if (found?.ts !== undefined) return await completed({ client, dm }, found, later)
+    const more = { ...since, ...(cursor === undefined ? {} : { cursor }) }
+    const answer = await doubted(() => readPage(place, more), page > 0)
+    if (answer === 'unreadable') return 'unknown'
+    messages.push(...(answer.messages ?? []))
     cursor = answer.response_metadata?.next_cursor
-    if (answer.has_more !== true || !cursor) return 'not-sent'
+    const isAll = answer.has_more !== true || !cursor
+    // A chat is read from its end, so that what came after a message is known with it; a thread from its beginning.
+    const isEnough = place.thread === undefined || isAll
+    const found = isEnough ? messages.find((message) => isMarked(message, mark)) : undefined
+    if (found?.ts !== undefined) return await completed(place, found, messages)
+    if (isAll) return 'not-sent'
   }
   return 'unknown'
+}
+
+async function readPage(
+  { client, dm, thread }: Place,
+  more: { oldest?: string; cursor?: string },
+): Promise<webApi.ConversationsHistoryResponse> {
+  const about = { channel: dm, limit: pageOfHistory, include_all_metadata: true, ...more }
+  return thread === undefined
+    ? await client.conversations.history(about)
+    : await client.conversations.replies({ ...about, ts: thread })
+}
+
+function isMarked({ metadata }: History[number], mark: string): boolean {
+  const sent = metadata?.event_payload as { mark?: unknown } | undefined
+  return metadata?.event_type === markType && sent?.mark === mark
 }
 
 /** A message with a file that did not come after it: the file is still where it was uploaded to. */
@@ -149,11 +163,17 @@ async function completed(place: Place, message: History[number], later: History)
   return { sent: ts }
 }
 
-async function doubted<Result>(call: () => Promise<Result>): Promise<Result | 'refused'> {
+/** `isFurther`: some pages were read before. */
+async function doubted<Result>(
+  call: () => Promise<Result>,
+  isFurther: boolean,
+): Promise<Result | 'unreadable'> {
   try {
     return await certain(call)
   } catch (error) {
-    if (error instanceof SendRefused) return 'refused'
+    if (error instanceof SendRefused || error instanceof MessageGone) return 'unreadable'
+    // Some apps may read one short page a minute (Slack: Rate limits, May 2025): the next one is never reached.
+    if (error instanceof ChannelBusy && isFurther) return 'unreadable'
     // Not "busy": that would say that nothing was sent.
     throw error instanceof AddressGone ? error : new Error('the chat could not be read back')
   }

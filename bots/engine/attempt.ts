@@ -8,12 +8,14 @@ import {
   type Address,
   type Channel,
   type Inbound,
+  type MessageId,
 } from '../channel.ts'
 import type { Localise } from '../localise.ts'
 import { markGone } from './addresses.ts'
 import type { Meter } from './meter.ts'
 import { mayComeTwice } from './card-keys.ts'
 import type { AddressRow, PostRow } from './tables.ts'
+import { beginAnew } from './threads.ts'
 
 /** How long to wait after an unclear or failed send: 2 s, doubled each time, at most 5 minutes. */
 const waitAfter = (failures: number): number => Math.min(300_000, 2_000 * 2 ** failures)
@@ -42,16 +44,26 @@ export class Unreadable extends Error {}
 /** A wish that this process holds, with where it goes. */
 export type Leased = PostRow & Pick<AddressRow, 'channel' | 'audience' | 'account' | 'route'>
 
-/** One try at making a wish true. `mark` names the wish at its channel, the same at every try. */
-export type Attempt = { post: Leased; address: Address; channel: Channel; mark: string }
+/**
+ * One try at making a wish true. `mark` names the wish at its channel, the same at every try; `thread` is the message
+ * under which it goes, if any.
+ */
+export type Attempt = {
+  post: Leased
+  address: Address
+  channel: Channel
+  mark: string
+  thread: MessageId | undefined
+}
 
 /** A send of which nobody knows how it ended: ask the channel, and never repeat a person's words blindly. */
 export async function askWhatBecame(settings: ShowSettings, attempt: Attempt): Promise<void> {
-  const { post, address, channel, mark } = attempt
-  const trace = await channel.trace(address, mark)
+  const { post, address, channel, mark, thread } = attempt
+  const trace = await channel.trace(address, mark, thread)
   if (typeof trace === 'object') {
     // It shows what was wanted when it was sent; what became wanted since then is an edit.
-    await later(settings, post, { message_id: trace.sent, shown: post.sending, not_before: 0 })
+    const where = { message_id: trace.sent, under: thread ?? null }
+    await later(settings, post, { ...where, shown: post.sending, not_before: 0 })
   } else if (trace === 'not-sent') {
     await later(settings, post, { not_before: 0 })
   } else if (mayComeTwice(post.key) && post.doubts === 0) {
@@ -72,7 +84,7 @@ async function later(settings: ShowSettings, post: Leased, change: Partial<PostR
 /** Does what an error of the channel asks for: each is named by what to do next. */
 export async function putBack(settings: ShowSettings, attempt: Attempt, error: unknown): Promise<void> {
   const { database, clock, log } = settings
-  const { post, address } = attempt
+  const { post, address, thread } = attempt
   const now = clock().getTime()
   const facts = { inbox: post.cause, post: post.id, address: shortAddress(post) }
   if (error instanceof ChannelBusy) {
@@ -86,6 +98,7 @@ export async function putBack(settings: ShowSettings, attempt: Attempt, error: u
     await later(settings, post, { shown: post.shown })
     log.info({ ...facts, wait: error.waitMilliseconds, scope: error.scope }, 'the channel is busy')
   } else if (error instanceof MessageGone) {
+    if (thread !== undefined) await beginAnew(database, post.address, thread)
     await later(settings, post, { message_id: null })
     log.info(facts, 'the message is gone and is posted again')
   } else if (error instanceof AddressGone) {

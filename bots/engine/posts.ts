@@ -8,19 +8,22 @@ import { readersOf, type Reader, type Target } from './addresses.ts'
 import { rowsOf } from './inbox.ts'
 import { endOfLine } from './line.ts'
 
-/** What someone should see: said once, or a living card under its key. */
-export type Wish = { to: Target; key: string | null; view: Draft; again: boolean }
+/** What someone should see: said once, or a living card under its key; `thread` names the conversation it is of. */
+export type Wish = { to: Target; key: string | null; view: Draft; again: boolean; thread: string | undefined }
 
-/** Collects the wishes of a turn, in the order in which they should be read. */
+/**
+ * Collects the wishes of a turn, in the order in which they should be read. What names the same `thread`, like
+ * `mentorship:ab12`, stands together where an app has threads: the first in the chat, the others under it.
+ */
 export type Wishes = {
   /** Says something once. */
-  say(to: Target, view: Draft): void
+  say(to: Target, view: Draft, thread?: string): void
   /** Makes the card called `key` show `view`, in place where it is there already. */
-  card(to: Target, key: string, view: Draft): void
+  card(to: Target, key: string, view: Draft, thread?: string): void
   /** The same, but as a new message below: for a change that needs its reader, since an edit notifies nobody. */
-  again(to: Target, key: string, view: Draft): void
+  again(to: Target, key: string, view: Draft, thread?: string): void
   /** Says something once, a person's own words, under a key by which it can be changed later. */
-  once(to: Target, key: string, view: Draft): void
+  once(to: Target, key: string, view: Draft, thread?: string): void
 }
 
 /** The event that wishes come from: a row of the inbox. */
@@ -30,10 +33,10 @@ export type Cause = { id: number; lane: string }
 export function collectWishes(): { wishes: Wishes; list: Wish[] } {
   const list: Wish[] = []
   const wishes: Wishes = {
-    say: (to, view) => void list.push({ to, key: null, view, again: false }),
-    card: (to, key, view) => void list.push({ to, key, view, again: false }),
-    again: (to, key, view) => void list.push({ to, key, view, again: true }),
-    once: (to, key, view) => void list.push({ to, key: saidOnce + key, view, again: false }),
+    say: (to, view, thread) => void list.push({ to, key: null, view, again: false, thread }),
+    card: (to, key, view, thread) => void list.push({ to, key, view, again: false, thread }),
+    again: (to, key, view, thread) => void list.push({ to, key, view, again: true, thread }),
+    once: (to, key, view, thread) => void list.push({ to, key: saidOnce + key, view, again: false, thread }),
   }
   return { wishes, list }
 }
@@ -115,9 +118,10 @@ async function upsert(
   cause: Cause,
   now: number,
 ): Promise<Written[]> {
-  const columns = '(address, key, view, hash, language, wanted, wanted_at, place, bulk, cause, parked)'
-  const row = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
-  const bindings = placed.flatMap(({ address, key, view, reader, place }) => {
+  const columns =
+    '(address, key, view, hash, language, wanted, wanted_at, place, bulk, cause, parked, thread)'
+  const row = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
+  const bindings = placed.flatMap(({ address, key, view, reader, place, thread }) => {
     const text = JSON.stringify(view)
     const hash = hashOf(text)
     const bulk = isClockLane(cause.lane) ? 1 : 0
@@ -133,6 +137,7 @@ async function upsert(
       bulk,
       cause.id,
       reader.gone ? 'gone' : null,
+      thread ?? null,
     ]
   })
   return await rowsOf<Written>(
@@ -141,7 +146,7 @@ async function upsert(
      on conflict (address, key) do update set
        view = excluded.view, hash = excluded.hash, language = excluded.language, wanted = excluded.wanted,
        wanted_at = excluded.wanted_at, cause = excluded.cause, bulk = excluded.bulk, parked = excluded.parked,
-       failures = 0,
+       failures = 0, thread = coalesce(excluded.thread, posts.thread),
        place = case when posts.shown is distinct from posts.wanted then posts.place else excluded.place end
      returning id, address, key, place`,
     bindings as Knex.RawBinding[],

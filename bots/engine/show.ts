@@ -5,6 +5,7 @@ import type { Draft, View } from '../view.ts'
 import { toAddress } from './addresses.ts'
 import { rowsOf } from './inbox.ts'
 import { mentionedIn } from './posts.ts'
+import { beginningOf } from './threads.ts'
 import {
   askWhatBecame,
   park,
@@ -32,7 +33,8 @@ export async function showOne(settings: ShowSettings): Promise<boolean> {
     await park(settings, post, 'no such channel')
     return true
   }
-  const attempt: Attempt = { post, address: toAddress(post), channel, mark: `post-${post.id}` }
+  const thread = (await beginningOf(settings.database, post)) ?? undefined
+  const attempt: Attempt = { post, address: toAddress(post), channel, mark: `post-${post.id}`, thread }
   try {
     // Someone began to send this and did not say how it ended: they died, or hang, or got no answer.
     if (post.sending !== null && post.message_id === null) await askWhatBecame(settings, attempt)
@@ -118,15 +120,15 @@ async function readable(settings: ShowSettings, post: Leased): Promise<View> {
 }
 
 async function send(settings: ShowSettings, attempt: Attempt, view: View): Promise<void> {
-  const { post, address, channel, mark } = attempt
+  const { post, address, channel, mark, thread } = attempt
   let message = post.message_id
-  if (message === null) message = await channel.post(address, view, mark)
-  else await channel.edit(address, message, view)
+  if (message !== null) await channel.edit(address, message, view)
+  else message = await channel.post(address, view, mark, thread)
   settings.onStep('show:sent')
-  await shown(settings, post, message)
+  await shown(settings, attempt, message)
 }
 
-async function shown(settings: ShowSettings, post: Leased, message: string): Promise<void> {
+async function shown(settings: ShowSettings, { post, thread }: Attempt, message: string): Promise<void> {
   const { database, clock, log } = settings
   const now = clock().getTime()
   await database('posts')
@@ -134,6 +136,7 @@ async function shown(settings: ShowSettings, post: Leased, message: string): Pro
     .update({
       shown: post.wanted,
       message_id: message,
+      ...(post.message_id === null ? { under: thread ?? null } : {}),
       lease_until: 0,
       sending: null,
       doubts: 0,

@@ -44,6 +44,8 @@ export type PostRow = {
   parked: string | null
   wanted_at: number
   cause: number
+  thread: string | null
+  under: string | null
 }
 
 declare module 'knex/types/tables.js' {

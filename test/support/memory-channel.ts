@@ -14,7 +14,7 @@ import {
 import type { Button, View } from '../../bots/view.ts'
 
 /** A message as its reader sees it now. */
-export type Seen = { id: string; view: View; edits: number }
+export type Seen = { id: string; view: View; edits: number; thread: string | null }
 
 /** A channel that keeps its messages in memory, and fails when a test tells it to. */
 export type MemoryChannel = Channel & {
@@ -61,16 +61,17 @@ export function memoryChannel(name: ChannelName = 'web'): MemoryChannel {
       const sent = marks.get(mark)
       return sent === undefined ? 'not-sent' : { sent }
     },
-    post: async (to, view, mark) => {
+    post: async (to, view, mark, thread) => {
       await Promise.resolve()
       const address = addressKey(to)
       const take = (): string => {
         const id = `message-${(count += 1)}`
-        at(address).push({ id, view, edits: 0 })
+        at(address).push({ id, view, edits: 0, thread: thread ?? null })
         marks.set(mark, id)
         return id
       }
       failing('post', address, view, take)
+      if (thread !== undefined && !at(address).some(({ id }) => id === thread)) throw new MessageGone(thread)
       channel.sends.push({ kind: 'post', address, view })
       return take()
     },
@@ -128,7 +129,7 @@ export type User = {
   seen(): Seen[]
   /** All text that stands in the chat now. */
   reads(): string
-  does(deed: Deed, options?: { eventId?: string; replyTo?: string; said?: string }): Promise<void>
+  does(deed: Deed, options?: { eventId?: string; replyTo?: string; said?: string; thread?: string }): Promise<void>
   types(text: string): Promise<void>
   /** Taps the newest button whose label contains `label`. */
   taps(label: string): Promise<void>
@@ -155,7 +156,7 @@ export function makeUser(
       address,
       said: options.said ?? (isSaid(deed) ? `said:${(count += 1)}` : null),
       replyTo: options.replyTo ?? null,
-      thread: null,
+      thread: options.thread ?? null,
       deed,
     })
     await after()

@@ -49,11 +49,16 @@ export const methods: Record<string, Method> = {
     scope: 'im:history',
     run: ({ self, values }) => history(chatBy(self, values.channel), values),
   },
+  'conversations.replies': {
+    scope: 'im:history',
+    run: ({ self, values }) => replies(chatBy(self, values.channel), values),
+  },
   'chat.postMessage': {
     scope: 'chat:write',
     run: ({ state, self, values }) => {
       const chat = openChat(self, values.channel)
       const message: Shown = { ...blank, ts: nextTs(state), from: 'app', ...contentOf(values, 'none') }
+      Object.assign(message, threadOf(chat, values))
       message.preview = values.unfurl_links !== 'false' || values.unfurl_media !== 'false'
       message.metadata = metadataOf(values.metadata)
       chat.messages.push(message)
@@ -98,7 +103,7 @@ export const methods: Record<string, Method> = {
         const file = self.files.get(id)
         if (file?.state !== 'uploaded') throw new Refusal('file_not_found')
         file.state = 'shared'
-        chat.messages.push({ ...blank, ts: nextTs(state), from: 'app', file })
+        chat.messages.push({ ...blank, ts: nextTs(state), from: 'app', file, ...threadOf(chat, values) })
       }
       return { files: files.map(({ id }) => ({ id })) }
     },
@@ -128,6 +133,7 @@ export const blank: Omit<Shown, 'ts' | 'from'> = {
   file: null,
   preview: false,
   thread: null,
+  broadcast: false,
   metadata: null,
   edits: 0,
   deleted: false,
@@ -228,20 +234,47 @@ function metadataOf(value: unknown): Shown['metadata'] {
   return { event_type: type, event_payload: payload as Record<string, unknown> }
 }
 
-/** The newest first, a page at a time. */
+/** Where in the chat: in a thread below a message that is there, and in the chat as well only where that is asked. */
+function threadOf(
+  chat: Chat,
+  { thread_ts: root, reply_broadcast: broadcast }: Record<string, unknown>,
+): Pick<Shown, 'thread' | 'broadcast'> {
+  if (root === undefined) return { thread: null, broadcast: false }
+  const first = chat.messages.find(({ ts, deleted }) => ts === root && !deleted)
+  if (!first) throw new Refusal('thread_not_found')
+  if (first.thread !== null) throw new Refusal('cannot_reply_to_message')
+  return { thread: words(root), broadcast: broadcast === 'true' }
+}
+
+/** What stands in the chat itself, the newest first, a page at a time. */
 function history(chat: Chat, values: Record<string, unknown>): Answer {
+  const there = chat.messages.filter(({ thread, broadcast }) => thread === null || broadcast)
+  return pageOf(there.toReversed(), values)
+}
+
+/** A thread with the message that begins it, the oldest first, a page at a time. */
+function replies(chat: Chat, values: Record<string, unknown>): Answer {
+  if (!chat.messages.some(({ ts, deleted }) => ts === values.ts && !deleted))
+    throw new Refusal('thread_not_found')
+  return pageOf(
+    chat.messages.filter(({ ts, thread }) => ts === values.ts || thread === values.ts),
+    values,
+  )
+}
+
+function pageOf(messages: Shown[], values: Record<string, unknown>): Answer {
   const limit = Math.min(999, Number(values.limit ?? 100))
   const oldest = Number(values.oldest ?? 0)
-  const all = chat.messages.filter(({ deleted, ts }) => !deleted && Number(ts) > oldest).toReversed()
+  const all = messages.filter(({ deleted, ts }) => !deleted && Number(ts) > oldest)
   const begin = values.cursor === undefined ? 0 : Number(values.cursor)
   const rest = all.length > begin + limit
-  const messages = all.slice(begin, begin + limit).map(({ ts, notice, metadata, file }) => ({
+  const page = all.slice(begin, begin + limit).map(({ ts, notice, metadata, file }) => ({
     ...{ type: 'message', ts, text: notice.text },
     ...(file ? { files: [{ id: file.id }] } : {}),
     ...(values.include_all_metadata === 'true' && metadata ? { metadata } : {}),
   }))
   return {
-    messages,
+    messages: page,
     has_more: rest,
     response_metadata: { next_cursor: rest ? String(begin + limit) : '' },
   }

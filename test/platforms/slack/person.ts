@@ -82,8 +82,8 @@ export function makePerson(
     })
   }
   const on = (message: Shown, chat: Chat): Record<string, unknown> => ({
-    container: { type: 'message', message_ts: message.ts, channel_id: chat.id },
-    message: { ts: message.ts },
+    container: { type: 'message', message_ts: message.ts, channel_id: chat.id, ...threadOf(message) },
+    message: { ts: message.ts, ...threadOf(message) },
   })
   const person: Person = {
     id,
@@ -106,7 +106,8 @@ export function makePerson(
       const chat = chatWith(installed)
       const ts = nextTs(state)
       const text = typeof event.text === 'string' ? event.text : ''
-      chat.messages.push({ ...blank, ts, from: 'person', notice: { text, entities: [] } })
+      const thread = typeof event.thread_ts === 'string' ? event.thread_ts : null
+      chat.messages.push({ ...blank, ts, from: 'person', notice: { text, entities: [] }, thread })
       const where = { channel: chat.id, channel_type: 'im', team }
       happen(installed, { type: 'message', user: id, ts, event_ts: ts, ...where, ...event })
       return ts
@@ -211,6 +212,9 @@ export function envelope(
     is_ext_shared_channel: false,
   }
 }
+
+const threadOf = ({ thread }: Shown): Record<string, unknown> =>
+  thread === null ? {} : { thread_ts: thread }
 
 const visible = ({ messages }: Chat): Shown[] => messages.filter(({ deleted }) => !deleted)
 

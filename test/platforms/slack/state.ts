@@ -13,7 +13,9 @@ export type Shown = {
   file: KeptFile | null
   /** Whether apps may show the page behind a link. */
   preview: boolean
+  /** The message in whose thread it stands; `broadcast`: in the chat as well. */
   thread: string | null
+  broadcast: boolean
   metadata: { event_type: string; event_payload: Record<string, unknown> } | null
   edits: number
   deleted: boolean
