@@ -1,10 +1,10 @@
 import path from 'node:path'
-import type { Readable } from 'node:stream'
 import { pino, type Logger } from 'pino'
 import type { Request } from 'restify'
 import { serveForm } from './adapters/form.ts'
 import { serveHealth } from './adapters/health.ts'
 import { serveHome } from './adapters/home.ts'
+import { commandScan, noScan } from './adapters/scan.ts'
 import { close, createHttpServer, listen } from './adapters/server.ts'
 import { serveDocument } from './adapters/document.ts'
 import { returnPath, serveSignIn } from './adapters/linkedin/listen.ts'
@@ -20,12 +20,13 @@ import { publicCloud, teamsChannel, type TeamsSettings } from './adapters/teams/
 import { pace as teamsPace } from './adapters/teams/limits.ts'
 import { webChannel } from './adapters/web/channel.ts'
 import { createBots } from './bots/bots.ts'
-import { audiences, type Audience, type Channel, type FileRef } from './bots/channel.ts'
+import { audiences, type Audience, type Channel } from './bots/channel.ts'
 import { commandLists } from './bots/command-list.ts'
 import { openMyData } from './bots/my-data.ts'
 import type { ShowSettings } from './bots/engine/attempt.ts'
 import { createDeliveries } from './bots/engine/deliveries.ts'
-import { openFile } from './bots/engine/open-file.ts'
+import { fileOpener } from './bots/engine/open-file.ts'
+import { passFile } from './bots/files/pass-file.ts'
 import { chosenLanguage } from './bots/engine/languages.ts'
 import { createInstallations } from './bots/engine/installations.ts'
 import { keepSchedule } from './bots/engine/clock.ts'
@@ -124,9 +125,12 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
   })
 
   const made = madeFiles(settings.publicUrl)
-  const opened = async (file: FileRef): Promise<Readable> =>
-    await openFile(channels, file, async (own) => await openMade(made, own))
   const channels: Channel[] = sandbox ? [web, sandbox.channel] : [web]
+  const scan = settings.fileScan === null ? noScan : commandScan(settings.fileScan, log)
+  const opened = fileOpener(channels, {
+    made: async (own) => await openMade(made, own),
+    passed: (open) => passFile(open, scan),
+  })
   /** The bots' names on Telegram, once they are known: links there hold them. */
   const usernames = new Map<Audience, string>()
   if (settings.telegram) {

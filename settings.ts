@@ -17,6 +17,8 @@ export type Settings = {
   publicUrl: string
   programmeFile: string
   logLevel: string
+  /** The command that looks at files which people send to each other; null where none is set. */
+  fileScan: string | null
   /** Whether invented mentors play along: only while no chat app is configured, and never in production. */
   sandbox: boolean
   /** The bots of Telegram; null where none is configured. */
@@ -58,6 +60,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     programmeFile: environment.PROGRAMME_FILE ?? path.join(import.meta.dirname, 'programme.json'),
     // In a sandbox the address to open must not drown in the log.
     logLevel: environment.LOG_LEVEL ?? (sandbox ? 'warn' : 'info'),
+    fileScan: environment.FILE_SCAN_COMMAND?.trim() || null,
     sandbox,
     telegram,
     slack,

@@ -100,8 +100,17 @@ export class MessageGone extends Error {}
 /** The person blocked or removed the bot, or the account is closed: an ordinary `left`. */
 export class AddressGone extends Error {}
 
-/** The app refused what was sent, and would refuse it again: a bug of ours, surely not sent. */
-export class SendRefused extends Error {}
+/** Why nothing was sent: the app refused it, or there is something about the file that goes with it. */
+export type RefusedReason = 'refused' | 'harmful' | 'too-large' | 'file-gone'
+
+/** What is to be sent would be refused again: a bug of ours, or a file that cannot pass; surely not sent. */
+export class SendRefused extends Error {
+  readonly reason: RefusedReason
+  constructor(message: string, reason: RefusedReason = 'refused') {
+    super(message)
+    this.reason = reason
+  }
+}
 
 /** The key of an address: the lane of its turns, the line of its posts. */
 export function addressKey(address: Pick<Address, 'channel' | 'audience' | 'account'>): string {

@@ -1,3 +1,4 @@
+import type { OtherDeed } from './other-deed.ts'
 import type { Turn } from './turn.ts'
 
 /**
@@ -23,6 +24,8 @@ export type Conversation = {
   loneWord(turn: Turn, typed: string, run: () => Move | Promise<Move>): Move | Promise<Move>
   /** Text that answers no open question. */
   text(turn: Turn, text: string): Move | Promise<Move>
+  /** A file, a change of what was said, or something that nobody can read. */
+  other(turn: Turn, deed: OtherDeed): Move | Promise<Move>
   /** Asks the next thing that is missing, or shows where the person stands and what can be done. */
   goOn(turn: Turn): Promise<void>
 }

@@ -1,6 +1,11 @@
 import { ageScores } from '../core/matching/age.ts'
 import { renewScores } from '../core/matching/renew.ts'
 import { askHouseRulesAgain } from '../core/mentors/house-rules.ts'
+import { lookForLate, markDelivered, markUndelivered } from '../core/mentorships/delivery.ts'
+import { dropHeld } from '../core/mentorships/held-message.ts'
+import type { UndeliveredReason } from '../core/mentorships/message.ts'
+import { passWhatWaited } from '../core/mentorships/pass-waiting.ts'
+import { treatAsLeft } from '../core/people/gone-for-long.ts'
 import { expire } from '../core/requests/expire.ts'
 import { release } from '../core/requests/release.ts'
 import { remind, remindAgain } from '../core/requests/remind.ts'
@@ -23,5 +28,17 @@ const verbs: Readonly<Record<string, (work: Work, about: string) => Promise<unkn
   'age-scores': ageScores,
   'pause-over': async (work, mentorId) => await renewScores(work, [mentorId]),
   'house-rules': async (work, about) => await askHouseRulesAgain(work, about.slice(about.indexOf(':') + 1)),
+  'gone-for-long': async (work, about) => {
+    const [personId = '', role] = about.split('/')
+    return await treatAsLeft(work, personId, role === 'mentee' ? 'mentee' : 'mentor')
+  },
+  'hours-begin': passWhatWaited,
+  'drop-held': dropHeld,
+  'look-for-late': lookForLate,
+  shown: markDelivered,
+  'not-shown': async (work, about) => {
+    const [messageId = '', reason = 'unknown'] = about.split('/')
+    return await markUndelivered(work, messageId, reason as UndeliveredReason)
+  },
   'forget-address': async (work, address) => await forgetAddress(work.database, address),
 }

@@ -23,7 +23,8 @@ export type Conversations = Readonly<Record<Audience, Conversation>>
 export async function hear(conversations: Conversations, turn: Turn): Promise<void> {
   const conversation = conversations[turn.self.audience]
   if ('left' in turn.inbound.deed) {
-    turn.work.record({ kind: 'person-left', personId: turn.person.id })
+    const { work, person, self } = turn
+    work.record({ kind: 'person-left', personId: person.id, role: self.audience, at: work.now.getTime() })
     await goOnElsewhere(turn)
     return
   }
@@ -50,11 +51,9 @@ async function moveOf(conversation: Conversation, turn: Turn): Promise<Move> {
   }
   if ('tap' in deed) return await hearTap(conversation, turn, deed.tap)
   if ('command' in deed) return await hearCommand(conversation, turn, deed.command, deed.rest)
-  if ('text' in deed && !('file' in deed) && !('edited' in deed)) {
-    return await hearText(conversation, turn, deed.text)
-  }
-  turn.wishes.say(turn.self, draft(text(say('common-only-text'))))
-  return 'stay'
+  if ('left' in deed) return 'stay'
+  if ('file' in deed || 'edited' in deed || 'unreadable' in deed) return await conversation.other(turn, deed)
+  return await hearText(conversation, turn, deed.text)
 }
 
 async function hearTap(conversation: Conversation, turn: Turn, tapped: string): Promise<Move> {

@@ -1,4 +1,6 @@
 import type { DomainEvent } from '../core/events.ts'
+import { longOnTheWay } from '../core/mentorships/delivery.ts'
+import { goneForLong } from '../core/people/gone-for-long.ts'
 import type { Schedule } from './engine/clock.ts'
 
 /** How long a mentor who took the last place may think about one place more, before others are told, in ms. */
@@ -41,6 +43,26 @@ export function scheduleOf(event: DomainEvent): Schedule {
       // In the order again at that very moment, not at the next sweep.
       if (event.role !== 'mentor' || event.until === null) return { cancel: [], later: [] }
       return { cancel: [], later: [{ due: { name: 'pause-over', about: event.personId }, at: event.until }] }
+    }
+    case 'person-left': {
+      if (event.role !== 'mentee' && event.role !== 'mentor') return { cancel: [], later: [] }
+      const about = `${event.personId}/${event.role}`
+      return { cancel: [], later: [{ due: { name: 'gone-for-long', about }, at: event.at + goneForLong }] }
+    }
+    case 'message-waiting':
+      return {
+        cancel: [],
+        later: [{ due: { name: 'hours-begin', about: event.mentorshipId }, at: event.until }],
+      }
+    case 'message-held':
+      return {
+        cancel: [],
+        later: [{ due: { name: 'drop-held', about: event.messageId }, at: event.until }],
+      }
+    case 'message-relayed': {
+      // One look for all messages of ten minutes, however many there are.
+      const at = (Math.floor(event.at / longOnTheWay) + 2) * longOnTheWay
+      return { cancel: [], later: [{ due: { name: 'look-for-late', about: event.mentorshipId }, at }] }
     }
     case 'scores-aged':
       return { cancel: [firstSweep(event.next).due.about], later: [firstSweep(event.next)] }

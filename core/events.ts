@@ -19,7 +19,8 @@ export type DomainEvent =
   | { kind: 'contact-closed'; personId: string; contactId: string; by: string }
   | { kind: 'person-paused'; personId: string; role: 'mentee' | 'mentor'; until: number | null }
   | { kind: 'person-resumed'; personId: string; role: 'mentee' | 'mentor' }
-  | { kind: 'person-left'; personId: string }
+  /** Someone shut the bot out in one of their roles, on one app. */
+  | { kind: 'person-left'; personId: string; role: string; at: number }
   /** Someone is here again who was away for more than a month. */
   | { kind: 'person-returned'; personId: string }
   | { kind: 'person-erased'; personId: string }
@@ -88,7 +89,19 @@ export type DomainEvent =
   // mentorships
   | ({ kind: 'mentorship-begun' } & MentorshipRef)
   | ({ kind: 'mentorship-closed'; by: string; reason: string } & MentorshipRef)
-  | ({ kind: 'message-relayed'; messageId: string; from: string } & MentorshipRef)
+  /** A message was handed over to whoever shows it to the other side. */
+  | ({ kind: 'message-relayed'; at: number } & MessageRef)
+  /** It is for a mentor outside their hours, and handed over at `until`. */
+  | ({ kind: 'message-waiting'; until: number } & MessageRef)
+  /** It would give away more than its writer may want: they are asked, and have until then to say. */
+  | ({ kind: 'message-held'; until: number } & MessageRef)
+  /** Its writer did not answer, and it is gone. */
+  | ({ kind: 'message-dropped' } & MessageRef)
+  | ({ kind: 'message-edited' } & MessageRef)
+  | ({ kind: 'message-delivered' } & MessageRef)
+  | ({ kind: 'message-undelivered'; reason: string } & MessageRef)
+  /** What this side said has not arrived for a while. */
+  | ({ kind: 'messages-late'; from: string } & MentorshipRef)
   // the engine
   | { kind: 'turn-failed'; lane: string; inboxId: number }
   | { kind: 'post-parked'; address: string; postId: number }
@@ -98,6 +111,9 @@ export type RequestRef = { personId: string; mentorId: string; requestId: string
 
 /** Which mentorship an event is about. `personId` is the mentee. */
 export type MentorshipRef = { personId: string; mentorId: string; mentorshipId: string }
+
+/** Which message of a mentorship an event is about, and who wrote it. */
+export type MessageRef = { messageId: string; from: string } & MentorshipRef
 
 /** How a search ends: a mentor said yes, the mentee stopped it, or nobody was left who could be asked. */
 export type SearchOutcome = 'matched' | 'withdrawn' | 'nobody-left'

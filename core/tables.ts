@@ -91,6 +91,23 @@ export type MentorshipRow = {
   closed_by: string | null
   reason: string | null
 }
+/** A message between mentee and mentor; `state` is 'held', 'waiting' or 'passed'. */
+export type MessageRow = {
+  id: string
+  mentorship_id: string
+  from_id: string
+  text: string | null
+  sent_at: number
+  place: number
+  state: string
+  file: string | null
+  replaces: string | null
+  written_at: number | null
+  passed_at: number | null
+  edited_at: number | null
+  delivered_at: number | null
+  failed: string | null
+}
 /** Where a mentor stands in the order, whoever asks; `score` is null while nobody can ask. */
 export type MentorStandingRow = {
   person_id: string
@@ -242,7 +259,7 @@ declare module 'knex/types/tables.js' {
     requests: RequestRow
     mentorships: MentorshipRow
     showings: { id: number; mentee_id: string; mentor_id: string; sector: string; shown_at: number }
-    messages: { id: string; mentorship_id: string; from_id: string; text: string | null; sent_at: number }
+    messages: MessageRow
     contacts: ContactRow
     contact_messages: {
       id: string

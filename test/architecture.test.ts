@@ -39,7 +39,9 @@ describe('the house', () => {
   })
 
   it('has a core that names no channel', () => {
-    assert.deepEqual(places(core, /telegram|slack|\bteams\b|\bweb\b(?! address)|browser/i), [])
+    // What people type names other apps, and has to be known there.
+    const own = core.filter(({ name }) => !name.startsWith('core/safety/'))
+    assert.deepEqual(places(own, /telegram|slack|\bteams\b|\bweb\b(?! address)|browser/i), [])
   })
 
   it('has adapters without a word of mentoring, and without SQL', () => {

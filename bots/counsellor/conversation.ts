@@ -131,6 +131,10 @@ export const counsellorConversation: Conversation = {
     [contactQuestion]: staff(typeContact),
   },
   loneWord: orContact((_turn, _typed, run) => run()),
+  other: (turn) => {
+    turn.wishes.say(turn.self, draft(text(say('common-only-text'))))
+    return 'stay'
+  },
   text: staff(async (turn, typed) => {
     // Every word of the admin bot works without a slash, in each language: "waiting health-care", "wacht zorg".
     const [word = '', ...others] = typed.trim().split(/\s+/)

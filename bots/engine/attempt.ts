@@ -8,10 +8,12 @@ import {
   type Address,
   type Channel,
   type Inbound,
+  type RefusedReason,
   type MessageId,
 } from '../channel.ts'
 import type { Localise } from '../localise.ts'
 import { markGone } from './addresses.ts'
+import { keepSchedule } from './clock.ts'
 import type { Meter } from './meter.ts'
 import { mayComeTwice } from './card-keys.ts'
 import type { AddressRow, PostRow } from './tables.ts'
@@ -36,6 +38,8 @@ export type ShowSettings = {
   onStep: (step: string) => void
   /** Hands an event to the door: a person who blocked the bot is an ordinary `left`. */
   accept: (inbound: Inbound) => Promise<void>
+  /** Tells that a turn fell due. */
+  ring: () => void
 }
 
 /** A wish that cannot be put into words: a bug of ours, surely not sent. */
@@ -69,7 +73,7 @@ export async function askWhatBecame(settings: ShowSettings, attempt: Attempt): P
   } else if (mayComeTwice(post.key) && post.doubts === 0) {
     await later(settings, post, { doubts: 1, not_before: 0 })
   } else {
-    await park(settings, post, 'nobody knows whether it was sent')
+    await park(settings, post, 'nobody knows whether it was sent', 'unknown')
   }
 }
 
@@ -106,7 +110,8 @@ export async function putBack(settings: ShowSettings, attempt: Attempt, error: u
     await left(settings, post, address, now)
     log.info(facts, 'the address is gone')
   } else if (error instanceof SendRefused || error instanceof Unreadable) {
-    await park(settings, post, `refused: ${error.message}`)
+    const why = error instanceof SendRefused ? error.reason : 'refused'
+    await park(settings, post, `refused: ${error.message}`, why)
   } else {
     // An edit is simply repeated; of a new message the channel is asked first, once the wait is over.
     const sending = post.message_id === null ? post.wanted : null
@@ -134,12 +139,18 @@ async function left(settings: ShowSettings, post: Leased, address: Address, now:
 }
 
 /** Sets a wish aside for good: the next in line goes on, and a counsellor can see it. */
-export async function park(settings: ShowSettings, post: Leased, reason: string): Promise<void> {
+export async function park(
+  settings: ShowSettings,
+  post: Leased,
+  reason: string,
+  why: RefusedReason | 'unknown' = 'refused',
+): Promise<void> {
   const { database, clock, log } = settings
   await database.transaction(async (transaction) => {
     await transaction('posts')
       .where({ id: post.id })
       .update({ parked: reason.slice(0, 200), sending: null, lease_until: 0 })
+    await tellWhatBecame(transaction, post, { name: 'not-shown', why }, clock().getTime())
     await transaction('events').insert({
       at: clock().getTime(),
       kind: 'post-parked',
@@ -147,7 +158,21 @@ export async function park(settings: ShowSettings, post: Leased, reason: string)
       data: JSON.stringify({ address: post.address, postId: post.id }),
     })
   })
+  if (post.tells !== null) settings.ring()
   log.error({ inbox: post.cause, post: post.id, address: shortAddress(post), reason }, 'a post is parked')
+}
+
+/** Whoever waits to hear what became of a wish is told in a turn, which falls due at once. */
+export async function tellWhatBecame(
+  database: Knex.Transaction,
+  { tells }: Leased,
+  outcome: { name: 'shown' } | { name: 'not-shown'; why: string },
+  now: number,
+): Promise<void> {
+  if (tells === null) return
+  const { name } = outcome
+  const about = name === 'shown' ? tells : `${tells}/${outcome.why}`
+  await keepSchedule(database, { later: [{ due: { name, about }, at: now }], cancel: [] }, now)
 }
 
 /** Enough of an address to follow it through the log, and not who it is. */

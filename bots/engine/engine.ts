@@ -11,7 +11,7 @@ import type { Wake } from './wake.ts'
 
 /** What an engine is made of. */
 export type EngineSettings = Omit<TurnSettings, 'startedAt' | 'counted'> &
-  Omit<ShowSettings, 'accept' | 'channels'> & { channels: readonly Channel[]; wake: Wake }
+  Omit<ShowSettings, 'accept' | 'channels' | 'ring'> & { channels: readonly Channel[]; wake: Wake }
 
 /** Everything that happens enters by `accept`, is handled in turns, and leaves by the channels. */
 export type Engine = {
@@ -41,7 +41,7 @@ export function createEngine(settings: EngineSettings): Engine {
   }
   const turns: TurnSettings = { ...settings, startedAt: clock().getTime(), counted: new Set() }
   const channels = new Map(settings.channels.map((channel) => [channel.name as string, channel]))
-  const show: ShowSettings = { ...settings, channels, accept }
+  const show: ShowSettings = { ...settings, channels, accept, ring: () => wake.ring('turns') }
   const stopping = new AbortController()
   const loops: Promise<void>[] = []
 

@@ -20,6 +20,7 @@ export async function addressesOfAccount(database: Knex.Transaction, account: st
 /** Takes out all that was said at an address and where its conversation stood; a farewell can still be sent there. */
 export async function forgetConversation(database: Knex.Transaction, address: string): Promise<void> {
   await database('posts').where({ address }).delete()
+  await database('said').where({ address }).delete()
   await database('dialogues').where({ lane: address }).update({ state: '{}' })
   await eraseAll(database, address)
 }

@@ -9,7 +9,15 @@ import { rowsOf } from './inbox.ts'
 import { endOfLine } from './line.ts'
 
 /** What someone should see: said once, or a living card under its key; `thread` names the conversation it is of. */
-export type Wish = { to: Target; key: string | null; view: Draft; again: boolean; thread: string | undefined }
+export type Wish = {
+  to: Target
+  key: string | null
+  view: Draft
+  again: boolean
+  thread: string | undefined
+  /** What is told of once it is shown, or surely will not be; null where nobody waits for that. */
+  tells: string | null
+}
 
 /**
  * Collects the wishes of a turn, in the order in which they should be read. What names the same `thread`, like
@@ -22,8 +30,11 @@ export type Wishes = {
   card(to: Target, key: string, view: Draft, thread?: string): void
   /** The same, but as a new message below: for a change that needs its reader, since an edit notifies nobody. */
   again(to: Target, key: string, view: Draft, thread?: string): void
-  /** Says something once, a person's own words, under a key by which it can be changed later. */
-  once(to: Target, key: string, view: Draft, thread?: string): void
+  /**
+   * Says something once, a person's own words, under a key by which it can be changed later. `tells`: what `shown` and
+   * `not-shown` fall due about, once that is known.
+   */
+  once(to: Target, key: string, view: Draft, thread?: string, tells?: string): void
 }
 
 /** The event that wishes come from: a row of the inbox. */
@@ -33,10 +44,11 @@ export type Cause = { id: number; lane: string }
 export function collectWishes(): { wishes: Wishes; list: Wish[] } {
   const list: Wish[] = []
   const wishes: Wishes = {
-    say: (to, view, thread) => void list.push({ to, key: null, view, again: false, thread }),
-    card: (to, key, view, thread) => void list.push({ to, key, view, again: false, thread }),
-    again: (to, key, view, thread) => void list.push({ to, key, view, again: true, thread }),
-    once: (to, key, view, thread) => void list.push({ to, key: saidOnce + key, view, again: false, thread }),
+    say: (to, view, thread) => void list.push({ to, key: null, view, again: false, thread, tells: null }),
+    card: (to, key, view, thread) => void list.push({ to, key, view, again: false, thread, tells: null }),
+    again: (to, key, view, thread) => void list.push({ to, key, view, again: true, thread, tells: null }),
+    once: (to, key, view, thread, tells) =>
+      void list.push({ to, key: saidOnce + key, view, again: false, thread, tells: tells ?? null }),
   }
   return { wishes, list }
 }
@@ -119,9 +131,9 @@ async function upsert(
   now: number,
 ): Promise<Written[]> {
   const columns =
-    '(address, key, view, hash, language, wanted, wanted_at, place, bulk, cause, parked, thread)'
-  const row = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
-  const bindings = placed.flatMap(({ address, key, view, reader, place, thread }) => {
+    '(address, key, view, hash, language, wanted, wanted_at, place, bulk, cause, parked, thread, tells)'
+  const row = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
+  const bindings = placed.flatMap(({ address, key, view, reader, place, thread, tells }) => {
     const text = JSON.stringify(view)
     const hash = hashOf(text)
     const bulk = isClockLane(cause.lane) ? 1 : 0
@@ -138,6 +150,7 @@ async function upsert(
       cause.id,
       reader.gone ? 'gone' : null,
       thread ?? null,
+      tells,
     ]
   })
   return await rowsOf<Written>(
@@ -146,7 +159,7 @@ async function upsert(
      on conflict (address, key) do update set
        view = excluded.view, hash = excluded.hash, language = excluded.language, wanted = excluded.wanted,
        wanted_at = excluded.wanted_at, cause = excluded.cause, bulk = excluded.bulk, parked = excluded.parked,
-       failures = 0, thread = coalesce(excluded.thread, posts.thread),
+       failures = 0, thread = coalesce(excluded.thread, posts.thread), tells = excluded.tells,
        place = case when posts.shown is distinct from posts.wanted then posts.place else excluded.place end
      returning id, address, key, place`,
     bindings as Knex.RawBinding[],

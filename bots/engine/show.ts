@@ -11,6 +11,7 @@ import {
   park,
   putBack,
   shortAddress,
+  tellWhatBecame,
   type Attempt,
   type Leased,
   Unreadable,
@@ -131,19 +132,22 @@ async function send(settings: ShowSettings, attempt: Attempt, view: View): Promi
 async function shown(settings: ShowSettings, { post, thread }: Attempt, message: string): Promise<void> {
   const { database, clock, log } = settings
   const now = clock().getTime()
-  await database('posts')
-    .where({ id: post.id })
-    .update({
-      shown: post.wanted,
-      message_id: message,
-      ...(post.message_id === null ? { under: thread ?? null } : {}),
-      lease_until: 0,
-      sending: null,
-      doubts: 0,
-      failures: 0,
-      // What changed during the send goes to the back, so that a card which changes always does not starve the others.
-      place: database.raw('case when wanted = ? then place else ? end', [post.wanted, now * 1000]),
-    })
+  const change = {
+    shown: post.wanted,
+    message_id: message,
+    ...(post.message_id === null ? { under: thread ?? null } : {}),
+    lease_until: 0,
+    sending: null,
+    doubts: 0,
+    failures: 0,
+    // What changed during the send goes to the back, so that a card which changes always does not starve the others.
+    place: database.raw('case when wanted = ? then place else ? end', [post.wanted, now * 1000]),
+  }
+  await database.transaction(async (transaction) => {
+    await transaction('posts').where({ id: post.id }).update(change)
+    await tellWhatBecame(transaction, post, { name: 'shown' }, now)
+  })
+  if (post.tells !== null) settings.ring()
   settings.onStep('show:marked')
   settings.meter.shown(now - post.wanted_at)
   log.info(

@@ -44,6 +44,7 @@ export type PostRow = {
   parked: string | null
   wanted_at: number
   cause: number
+  tells: string | null
   thread: string | null
   under: string | null
 }
@@ -55,6 +56,7 @@ declare module 'knex/types/tables.js' {
     addresses: AddressRow
     channels: { name: string; next_free: number }
     posts: PostRow
+    said: { address: string; message_id: string; about: string; at: number }
     mentions: { post_id: number; person_id: string }
   }
 }

@@ -4,7 +4,7 @@ import type { Move } from '../conversation.ts'
 import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
-import { otherOf } from './talk.ts'
+import { otherOf } from '../../core/mentorships/mentorship.ts'
 
 /** What a person may want to stop. */
 export type Stoppable = { searchId: string | null; mentorships: readonly Mentorship[]; paused: boolean }

@@ -18,7 +18,12 @@ import { myDataTaps, showMyData } from '../everyone/my-data.ts'
 import { askPause, pauseTaps } from '../everyone/pause.ts'
 import { askStop } from '../everyone/stop.ts'
 import { notUnderstood } from '../everyone/not-understood.ts'
-import { askForWhom, passOn, tapClose, tapSendWord } from '../everyone/talk.ts'
+import { tapClose } from '../talk/close.ts'
+import { heldTaps } from '../talk/held-card.ts'
+import { tapSendAgain } from '../talk/send-again.ts'
+import { spokenIn } from '../talk/spoken.ts'
+import { hearOther, talk } from '../talk/talk.ts'
+import { askForWhom, tapSendWord } from '../talk/word.ts'
 import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
 import { tapAge, tapContactMe, typeAge } from './age.ts'
@@ -52,8 +57,8 @@ function registered<Argument>(handler: Handler<Argument>): Handler<Argument> {
 /** A typed answer about a search; once there is a mentor, all that is typed goes to the mentor. */
 function looking(handler: Handler<string>): Handler<string> {
   return registered(async (turn, typed) => {
-    const mentorship = await liveMentorshipOfMentee(turn.work, turn.person.id)
-    return mentorship ? await passOn(turn, mentorship.id, typed) : await handler(turn, typed)
+    const move = await talk(turn, spokenIn(turn, typed))
+    return move === 'nobody' ? await handler(turn, typed) : move
   })
 }
 
@@ -87,6 +92,13 @@ const search: Conversation['taps'] = {
   new: registered(startAnew),
 }
 
+const talking: Conversation['taps'] = {
+  'send-word': registered(tapSendWord),
+  close: registered(tapClose),
+  'send-again': registered(tapSendAgain),
+  ...heldTaps,
+}
+
 /** Another search: what was chosen before is forgotten, what runs is shown instead. */
 async function startAnew(turn: Turn): Promise<Move> {
   const busy =
@@ -107,8 +119,7 @@ export const menteeConversation: Conversation = {
     shows: registered(tapShows),
     resume: () => 'on' as const,
     menu: showMenu,
-    'send-word': registered(tapSendWord),
-    close: registered(tapClose),
+    ...talking,
   }),
   commands: {
     start: () => 'on',
@@ -146,9 +157,10 @@ export const menteeConversation: Conversation = {
     const mentorship = await liveMentorshipOfMentee(turn.work, turn.person.id)
     return mentorship ? askForWhom(turn, mentorship, typed) : await run()
   }),
+  other: hearOther,
   text: async (turn, typed) => {
-    const mentorship = await liveMentorshipOfMentee(turn.work, turn.person.id)
-    if (mentorship) return await passOn(turn, mentorship.id, typed)
+    const move = await talk(turn, spokenIn(turn, typed))
+    if (move !== 'nobody') return move
     // Whoever has not begun, or stands before a choice, is shown where they stand.
     const { mentee } = await rolesOf(turn.work, turn.person.id)
     const begun = mentee !== null && Object.keys(searchDraft(turn)).length > 0

@@ -20,7 +20,13 @@ import { myDataTaps, showMyData } from '../everyone/my-data.ts'
 import { askPause, pauseTaps } from '../everyone/pause.ts'
 import { askStop } from '../everyone/stop.ts'
 import { notUnderstood } from '../everyone/not-understood.ts'
-import { askForWhom, passOn, tapClose, tapSendWord } from '../everyone/talk.ts'
+import { tapClose } from '../talk/close.ts'
+import { heldTaps } from '../talk/held-card.ts'
+import { tapSendAgain } from '../talk/send-again.ts'
+import { spokenIn } from '../talk/spoken.ts'
+import { hearOther, talk } from '../talk/talk.ts'
+import { askToWhom, tapToWhom } from '../talk/to-whom.ts'
+import { askForWhom, tapSendWord } from '../talk/word.ts'
 import { say } from '../words.ts'
 import { tapChangeProfile, showProfileMenu } from './change-profile.ts'
 import { tapHello } from './hello.ts'
@@ -46,7 +52,6 @@ import { tapHandIn } from './hand-in.ts'
 import { tapAnswer, typeAnswer } from './question.ts'
 import { tapAccept, tapDecline, tapLater, tapReason } from './request-card.ts'
 import { tapSignIn, tapSignInName, typeSignInCode } from './sign-in.ts'
-import { askToWhom, tapToWhom } from './to-whom.ts'
 import { tapContactMe } from './under-age.ts'
 
 const nameQuestion = say('mentor-ask-name')
@@ -96,6 +101,8 @@ const mentorships: Conversation['taps'] = {
   'to-whom': joined(tapToWhom),
   'send-word': joined(tapSendWord),
   close: joined(tapClose),
+  'send-again': joined(tapSendAgain),
+  ...heldTaps,
 }
 
 /** The mentor's bot: a profile, requests, mentorships. */
@@ -165,13 +172,12 @@ export const mentorConversation: Conversation = {
   loneWord: orContact(async (turn, typed, run) => {
     const [only, second] = await liveMentorshipsOfMentor(turn.work, turn.person.id)
     if (!only || turn.dialogue.asking !== null) return await run()
-    return second ? await askToWhom(turn, typed) : askForWhom(turn, only, typed)
+    return second ? await askToWhom(turn, spokenIn(turn, typed)) : askForWhom(turn, only, typed)
   }),
+  other: hearOther,
   text: async (turn, typed) => {
-    const live = await liveMentorshipsOfMentor(turn.work, turn.person.id)
-    const [only, second] = live
-    if (only && !second) return await passOn(turn, only.id, typed)
-    if (only) return await askToWhom(turn, typed)
+    const move = await talk(turn, spokenIn(turn, typed))
+    if (move !== 'nobody') return move
     const { mentor } = await rolesOf(turn.work, turn.person.id)
     // Whoever was asked something and types means that.
     if (await isAsked(turn.work, turn.person.id)) {

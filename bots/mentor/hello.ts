@@ -1,5 +1,5 @@
 import { findMentorship } from '../../core/mentorships/mentorship.ts'
-import { hasWritten } from '../../core/mentorships/relay.ts'
+import { hasWritten } from '../../core/mentorships/message.ts'
 import { lockPerson } from '../../core/people/lock-person.ts'
 import { languagesOf } from '../../core/people/speak-languages.ts'
 import { findPerson } from '../../core/people/person.ts'
@@ -7,7 +7,7 @@ import type { Language } from '../../core/programme/programme.ts'
 import type { Work } from '../../core/work.ts'
 import type { Move } from '../conversation.ts'
 import { stale } from '../everyone/stale.ts'
-import { passOn } from '../everyone/talk.ts'
+import { passOn } from '../talk/pass-on.ts'
 import type { Turn } from '../turn.ts'
 import { say, type Words } from '../words.ts'
 import { mentorMentorshipView } from './mentorship-card.ts'
@@ -38,5 +38,5 @@ export async function tapHello(turn: Turn, [mentorshipId = '']: readonly string[
   await lockPerson(work, person.id)
   if (await hasWritten(work, person.id, mentorshipId)) return await stale(turn, mentorship.closedAt)
   const hello = await draftedHello(work, turn.plain, mentorship)
-  return await passOn(turn, mentorshipId, hello)
+  return await passOn(turn, mentorshipId, { text: hello, file: null, said: null, at: work.now.getTime() })
 }

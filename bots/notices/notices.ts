@@ -10,6 +10,7 @@ import { tellOfGuessing } from './of-guessing.ts'
 import { tellInviters, tellOfPartner } from './of-invites.ts'
 import { tellOfGivenProfile, tellOfMentor, tellOfQuestion, tellOfSignedIn } from './of-mentors.ts'
 import { tellOfMentorship } from './of-mentorships.ts'
+import { tellOfMessage } from './of-messages.ts'
 import { tellOfRequest } from './of-requests.ts'
 import type { Telling } from './telling.ts'
 
@@ -88,8 +89,15 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
       await tellOfRequest(telling, event)
       return
     }
-    case 'message-relayed': {
-      await tellOfMentorship(telling, event)
+    case 'message-relayed':
+    case 'message-waiting':
+    case 'message-held':
+    case 'message-dropped':
+    case 'message-edited':
+    case 'message-delivered':
+    case 'message-undelivered':
+    case 'messages-late': {
+      await tellOfMessage(telling, event)
       return
     }
     case 'age-changed':

@@ -26,6 +26,13 @@ const leavesTheOrder: ReadonlySet<DomainEvent['kind']> = new Set<DomainEvent['ki
   'request-postponed',
   'backups-exhausted',
   'message-relayed',
+  'message-waiting',
+  'message-held',
+  'message-dropped',
+  'message-edited',
+  'message-delivered',
+  'message-undelivered',
+  'messages-late',
   'turn-failed',
   'post-parked',
 ])

@@ -16,6 +16,11 @@ export type Mentorship = {
   reason: string | null
 }
 
+/** The other person of a mentorship. */
+export function otherOf(mentorship: Pick<Mentorship, 'menteeId' | 'mentorId'>, personId: string): string {
+  return mentorship.menteeId === personId ? mentorship.mentorId : mentorship.menteeId
+}
+
 /** The mentorship called `mentorshipId`, live or closed; null when there is none. */
 export async function findMentorship(work: Work, mentorshipId: string): Promise<Mentorship | null> {
   const [found] = await readMentorships(work, (all) => all.where('mentorships.id', mentorshipId))

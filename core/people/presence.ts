@@ -18,3 +18,19 @@ export async function isHere(work: Work, personId: string, role: 'mentee' | 'men
     .first('addresses.address')
   return seen !== undefined
 }
+
+/** Whether a person can be written to in one of their roles: they did not shut the bot out on every app. */
+export async function canBeReached(
+  work: Work,
+  personId: string,
+  role: 'mentee' | 'mentor',
+): Promise<boolean> {
+  const reached: { address: string } | undefined = await work
+    .database('addresses')
+    .join('accounts', 'accounts.account', 'addresses.account')
+    .where('accounts.person_id', personId)
+    .where('addresses.audience', role)
+    .whereNull('addresses.gone_at')
+    .first('addresses.address')
+  return reached !== undefined
+}

@@ -129,7 +129,10 @@ export type User = {
   seen(): Seen[]
   /** All text that stands in the chat now. */
   reads(): string
-  does(deed: Deed, options?: { eventId?: string; replyTo?: string; said?: string; thread?: string }): Promise<void>
+  does(
+    deed: Deed,
+    options?: { eventId?: string; replyTo?: string; said?: string; thread?: string },
+  ): Promise<void>
   types(text: string): Promise<void>
   /** Taps the newest button whose label contains `label`. */
   taps(label: string): Promise<void>

@@ -191,7 +191,7 @@ for (const kind of ['SQLite', 'PostgreSQL'] as const) {
         ),
       )
       const words = Promise.all(
-        [mentee, mentor, mentee].map((by) => world.run((work) => relay(work, by, id, 'Hello'))),
+        [mentee, mentor, mentee].map((by) => world.run((work) => relay(work, by, id, { text: 'Hello', file: null, writtenAt: 0 }))),
       )
       assert.deepEqual((await closings).toSorted(), [
         'already-closed',
@@ -214,7 +214,7 @@ for (const kind of ['SQLite', 'PostgreSQL'] as const) {
       const said: Promise<unknown>[] = []
       await world.run(async (work) => {
         await closeMentorship(work, mentor, id, 'said')
-        said.push(world.run((other) => relay(other, mentee, id, 'Hello')))
+        said.push(world.run((other) => relay(other, mentee, id, { text: 'Hello', file: null, writtenAt: 0 })))
         // The other transaction gets all the time it needs to read what is not written yet.
         for (let trip = 0; trip < 50; trip += 1) await work.database.select(1)
       })
