@@ -69,9 +69,9 @@ export async function tapToWhom(turn: Turn, [mentorshipId = '']: readonly string
   const all = waiting(turn)
   if (all.length === 0) return await stale(turn)
   for (const [place, spoken] of all.entries()) {
-    let went = false
-    const move = await passOn(turn, mentorshipId, spoken, () => void (went = true))
-    if (went) continue
+    const went: Spoken[] = []
+    const move = await passOn(turn, mentorshipId, spoken, () => void went.push(spoken))
+    if (went.length > 0) continue
     const left = all.slice(place)
     turn.dialogue.draft.waiting = left
     await showToWhom(turn, left)

@@ -109,7 +109,7 @@ export async function lookForLate(work: Work, mentorshipId: string): Promise<voi
 export async function deliveryOf(work: Work, mentorshipId: string, fromId: string): Promise<DeliveryState> {
   const mine = { mentorship_id: mentorshipId, from_id: fromId }
   const count = async (rows: ReturnType<typeof onTheWay>): Promise<number> => {
-    const [row] = (await rows.count('* as count')) as { count: number | string }[]
+    const [row] = await rows.count<{ count: number | string }[]>('* as count')
     return Number(row?.count ?? 0)
   }
   const waiting = await count(work.database('messages').where(mine).whereRaw(`state = 'waiting'`))
