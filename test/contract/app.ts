@@ -10,8 +10,8 @@ import type { WorkSettings } from '../../core/work.ts'
 export type Shown = {
   id: string
   text: string
-  /** In order; `data` is what a press sends, null for a link. */
-  buttons: { label: string; data: string | null }[]
+  /** In order; `data` is what a press sends, null for a link, whose address `link` is. */
+  buttons: { label: string; data: string | null; link: string | null }[]
 }
 
 /** A button of a message, as it was when somebody looked: the message may show something else by now. */

@@ -11,6 +11,8 @@ export type Player = {
   /** Presses it twice before anything can come of it. */
   tapsTwice(label: string): Promise<void>
   types(text: string): Promise<void>
+  /** Where the newest link whose label contains `label` leads. */
+  linkOf(label: string): Promise<string>
   /** A button as it stands now, to be pressed later. */
   remembers(label: string): Promise<Pressable>
   /** Presses a button that may not be there any more, or never was. */
@@ -66,6 +68,13 @@ export function makePlayer(person: AppPerson, name: string, rest: () => Promise<
       await does(person.presses(button))
     },
     types: async (text) => await does(person.types(text)),
+    linkOf: async (label) => {
+      for (const { buttons } of (await person.sees()).toReversed()) {
+        const link = buttons.find((button) => button.label.includes(label))?.link ?? null
+        if (link !== null) return link
+      }
+      throw new Error(`${name} has no link that says "${label}", but:\n${await read()}`)
+    },
     remembers: remember,
     presses: async (button) => await does(person.presses(button)),
     pressesForgotten: async (data) => await does(person.pressesForgotten(data)),

@@ -96,8 +96,8 @@ function makePerson(double: Slack, workspace: Workspace, app: Audience, firstNam
             text: parts.length > 0 ? wordsOf(parts) : notice.text,
             buttons: pressable.flatMap((one) =>
               one.kind === 'button'
-                ? [{ label: one.label, data: one.url === null ? one.value : null }]
-                : one.options.map(({ label, value }) => ({ label, data: value })),
+                ? [{ label: one.label, data: one.url === null ? one.value : null, link: one.url }]
+                : one.options.map(({ label, value }) => ({ label, data: value, link: null })),
             ),
           })),
       ),

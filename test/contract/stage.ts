@@ -1,9 +1,12 @@
 import type { Knex } from 'knex'
 import { createBots } from '../../bots/bots.ts'
 import type { Audience } from '../../bots/channel.ts'
+import { returnPath, serveSignIn } from '../../adapters/linkedin/listen.ts'
+import { linkedIn } from '../../adapters/linkedin/provider.ts'
 import { createEngine, type Engine } from '../../bots/engine/engine.ts'
 import { noMeter } from '../../bots/engine/meter.ts'
 import { localWake } from '../../bots/engine/wake.ts'
+import { signInPages } from '../../bots/sign-in/pages.ts'
 import { makeInvite, type InvitedRole } from '../../core/people/join-code.ts'
 import type { WorkSettings } from '../../core/work.ts'
 import { startServer, texts } from '../support/http.ts'
@@ -37,8 +40,19 @@ export type Stage = {
 /** How long a scene lets sends wait before it gives up on them, in milliseconds: longer than any wait of the engine. */
 const patience = 3_600_000
 
-/** Puts the service up on a database, with the app of mentees and the app of mentors (which may be the same). */
-export async function makeStage(database: Knex, menteeApp: AppKind, mentorApp: AppKind): Promise<Stage> {
+/** A place to sign in, given where it sends a browser back to. */
+export type SignInAt = (returnAddress: string) => { clientId: string; clientSecret: string; issuer: string }
+
+/**
+ * Puts the service up on a database, with the app of mentees and the app of mentors (which may be the same); with
+ * `signInAt` mentors are asked whether they want to sign in there.
+ */
+export async function makeStage(
+  database: Knex,
+  menteeApp: AppKind,
+  mentorApp: AppKind,
+  signInAt: SignInAt | null = null,
+): Promise<Stage> {
   const world = makeWorld(() => database)
   const port = await freePort()
   const wake = localWake()
@@ -53,7 +67,7 @@ export async function makeStage(database: Knex, menteeApp: AppKind, mentorApp: A
       const shared: AppSettings = { server, log, database, clock, wake, origin, world: settings }
       apps.push(await menteeApp.make(shared))
       if (mentorApp !== menteeApp) apps.push(await mentorApp.make(shared))
-      const { bots, localise } = createBots(texts, programme, origin)
+      const { bots, localise } = createBots(texts, programme, origin, { signIn: signInAt !== null })
       const paces = Object.fromEntries(
         apps.flatMap(({ channel, pace }) => (pace ? [[channel.name, pace]] : [])),
       )
@@ -63,6 +77,11 @@ export async function makeStage(database: Knex, menteeApp: AppKind, mentorApp: A
         meter: noMeter,
         onStep: () => undefined,
       })
+      if (!signInAt) return
+      const returnAddress = origin + returnPath
+      const provider = linkedIn({ log, returnAddress, ...signInAt(returnAddress), nonce: false, pkce: false })
+      const pages = signInPages({ perform: made.perform, provider, localise })
+      serveSignIn({ server, pages, origin: provider.origin, languages: ['nl', 'fr', 'en', 'sv'] })
     },
     {},
     port,

@@ -118,11 +118,11 @@ function makePerson(double: Teams, bot: Audience, firstName: string): AppPerson 
 function buttonsOf(one: OnCard): Shown['buttons'] {
   switch (one.kind) {
     case 'link':
-      return [{ label: one.label, data: null }]
+      return [{ label: one.label, data: null, link: one.url }]
     case 'button':
-      return typeof one.data.tap === 'string' ? [{ label: one.label, data: one.data.tap }] : []
+      return typeof one.data.tap === 'string' ? [{ label: one.label, data: one.data.tap, link: null }] : []
     case 'list':
-      return one.options.map(({ label, value }) => ({ label, data: value }))
+      return one.options.map(({ label, value }) => ({ label, data: value, link: null }))
   }
 }
 

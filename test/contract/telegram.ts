@@ -103,7 +103,7 @@ function makePerson(double: Telegram, bot: string, firstName: string): AppPerson
           .map(({ id, text, keys }) => ({
             id: String(id),
             text,
-            buttons: keys.flat().map((key) => ({ label: key.text, data: key.data })),
+            buttons: keys.flat().map((key) => ({ label: key.text, data: key.data, link: key.url })),
           })),
       ),
     deletes: async (message) => {

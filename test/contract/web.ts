@@ -174,9 +174,15 @@ function shownOf({ id, content }: ToldEntry): Shown {
   const view = content as View
   const buttons = view.blocks.flatMap((block) => {
     if (block.kind === 'buttons') {
-      return block.buttons.map((one) => ({ label: one.label, data: 'tap' in one ? one.tap : null }))
+      return block.buttons.map((one) => ({
+        label: one.label,
+        data: 'tap' in one ? one.tap : null,
+        link: 'link' in one ? one.link : null,
+      }))
     }
-    return block.kind === 'choice' ? block.options.map(({ label, tap }) => ({ label, data: tap })) : []
+    return block.kind === 'choice'
+      ? block.options.map(({ label, tap }) => ({ label, data: tap, link: null }))
+      : []
   })
   const words = view.blocks.filter(({ kind }) => kind !== 'buttons')
   return { id, text: textOf({ blocks: words }), buttons }
