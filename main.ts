@@ -17,6 +17,7 @@ import { countMisses } from './adapters/http/misses.ts'
 import { telegramChannel } from './adapters/telegram/channel.ts'
 import { pace as telegramPace } from './adapters/telegram/limits.ts'
 import { publicCloud, teamsChannel, type TeamsSettings } from './adapters/teams/channel.ts'
+import { chatLink } from './adapters/teams/chat-link.ts'
 import { pace as teamsPace } from './adapters/teams/limits.ts'
 import { webChannel } from './adapters/web/channel.ts'
 import { createBots } from './bots/bots.ts'
@@ -50,6 +51,7 @@ import { firstSweep } from './bots/schedule.ts'
 import { askAboutChangedRules } from './bots/house-rules.ts'
 import { loadTexts } from './bots/texts.ts'
 import { mayUse, rememberAdmitted } from './bots/web-access.ts'
+import { noticeGuessedLinks } from './core/people/code-tries.ts'
 import { guessLanguage } from './core/people/meet.ts'
 import { openDatabase } from './core/database.ts'
 import { defaultLanguage, ProgrammeError, readProgramme, type Language } from './core/programme/programme.ts'
@@ -184,14 +186,27 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
   servePictures(server, made)
   const preferred = (request: Request): Language =>
     preferredLanguage(request.headers['accept-language'], languages, languages[0])
-  const misses = countMisses(clock, () => log.warn('codes are being guessed on the page behind their links'))
+  const misses = countMisses(clock, () => {
+    log.warn('codes are being guessed on the page behind their links')
+    // Counsellors see it on their card; who tries links is not kept waiting for that.
+    void engine
+      .perform(async (work) => {
+        noticeGuessedLinks(work)
+        return await Promise.resolve({ result: null, keep: true })
+      })
+      .catch((error: unknown) => log.error(error, 'counsellors were not told of guessing'))
+  })
   serveDocument(server, 'join', async (code, request) => {
     if (!misses.mayTry(request)) return null
     const page = await openJoinPage(world(), localise, code, preferred(request), (role, start) => {
       const username = usernames.get(role)
-      return username === undefined
-        ? []
-        : [{ app: 'Telegram', address: `https://t.me/${username}?start=${start}` }]
+      const teams = settings.teams?.apps.find(({ audience, appId }) => audience === role && appId !== '')
+      return [
+        ...(username === undefined
+          ? []
+          : [{ app: 'Telegram', address: `https://t.me/${username}?start=${start}` }]),
+        ...(teams ? [{ app: 'Microsoft Teams', address: chatLink(teams.appId, start) }] : []),
+      ]
     })
     if (!page) misses.count(request)
     return page

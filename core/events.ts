@@ -30,7 +30,7 @@ export type DomainEvent =
   /** Someone typed the first half of a person's code and a wrong second half; `stopped`: the code works no more. */
   | { kind: 'link-code-guessed'; personId: string; link: string; stopped: boolean }
   /** Someone typed so many wrong codes that none of theirs is looked at for a while. */
-  | { kind: 'guessing-slowed'; personId: string }
+  | { kind: 'guessing-slowed'; personId: string | null }
   | { kind: 'account-linked'; personId: string; link: string }
   | { kind: 'account-unlinked'; personId: string; link: string }
   /** Who was met as somebody new turned out to be this person. */

@@ -1,3 +1,4 @@
+import { approveWaiting, waitingOfPartner } from '../../core/partners/approve-waiting.ts'
 import { addPartner, decidePartner, type AboutPartner } from '../../core/partners/add-partner.ts'
 import { makePartnerLink, switchPartner, trustPartner } from '../../core/partners/change-partner.ts'
 import { allPartners, findPartner } from '../../core/partners/partner.ts'
@@ -77,6 +78,43 @@ async function switched(
   return outcome === 'already' ? await stale(turn) : 'stay'
 }
 
+/** The key of the question whether all who wait of a partner are approved. */
+function waitingCardKey(partnerId: string): string {
+  return `partner-waiting:${partnerId}`
+}
+
+/** Who waits of a trusted partner, by name: approving all of them cannot be taken back, so it is asked once more. */
+async function askAboutWaiting(turn: Turn, [partnerId = '']: readonly string[]): Promise<Move> {
+  const partner = await findPartner(turn.work, partnerId)
+  const waiting = partner ? await waitingOfPartner(turn.work, partner) : []
+  if (partner?.state !== 'active' || !partner.trusted || waiting.length === 0) return await stale(turn)
+  const names = waiting.slice(0, mostShown).map((person) => ({ person }))
+  turn.wishes.again(
+    turn.self,
+    waitingCardKey(partnerId),
+    draft(
+      text(say('counsellor-approve-all-sure', { count: waiting.length, name: partner.name })),
+      text({ all: names }),
+      buttons(
+        button(say('counsellor-button-approve-all-yes'), tap('partner-approve', partnerId), 'primary'),
+        button(say('counsellor-button-one-by-one'), tap('approve')),
+        button(say('counsellor-button-partners'), tap('partners')),
+      ),
+    ),
+  )
+  return 'stay'
+}
+
+async function approveAll(turn: Turn, [partnerId = '']: readonly string[]): Promise<Move> {
+  const outcome = await approveWaiting(turn.work, turn.person.id, partnerId)
+  if (outcome === 'not-found' || outcome === 'not-allowed') return 'on'
+  await showPartner(turn, partnerId, 'card')
+  if (outcome === 'not-trusted') return await stale(turn)
+  const words = say('counsellor-approved-all', { count: outcome.approved })
+  turn.wishes.card(turn.self, waitingCardKey(partnerId), draft(text(words)))
+  return 'stay'
+}
+
 /** A link that only its receiver has, to the page with the organisation's totals. The one before works no more. */
 async function sendPage(turn: Turn, [partnerId = '']: readonly string[]): Promise<Move> {
   const partner = await findPartner(turn.work, partnerId)
@@ -118,6 +156,8 @@ export const partnerTaps: Conversation['taps'] = {
   partners: showPartners,
   partner: async (turn, [id = '']) => await showPartner(turn, id),
   'partner-decide': tapDecide,
+  'partner-waiting': askAboutWaiting,
+  'partner-approve': approveAll,
   'partner-page': sendPage,
   'partner-text': sendText,
   'partner-on': async (turn, [id = '']) =>

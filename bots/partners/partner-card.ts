@@ -1,4 +1,5 @@
 import { writtenCode } from '../../core/invites/spoken-code.ts'
+import { waitingOfPartner } from '../../core/partners/approve-waiting.ts'
 import { takesPart, totalsOf, type Partner, type Totals } from '../../core/partners/partner.ts'
 import type { Work } from '../../core/work.ts'
 import { button, buttons, draft, facts, text, title } from '../blocks.ts'
@@ -16,6 +17,7 @@ export function partnerCardKey(partnerId: string): string {
 export async function partnerView(work: Work, partner: Partner, publicUrl: string): Promise<Draft> {
   const { id, code, state, trusted } = partner
   const asked = state === 'asked'
+  const waiting = takesPart(work, partner) ? (await waitingOfPartner(work, partner)).length : 0
   return draft(
     title(asked ? say('counsellor-partner-asks', { name: partner.name }) : partner.name),
     facts(
@@ -26,6 +28,13 @@ export async function partnerView(work: Work, partner: Partner, publicUrl: strin
     asked ? null : text(say(`counsellor-partner-is-${state}`)),
     takesPart(work, partner) ? text(say(`counsellor-partner-${trusted ? 'trusted' : 'not-trusted'}`)) : null,
     code ? facts(...totalsFacts(await totalsOf(work, partner))) : null,
+    waiting > 0 ? text(say('counsellor-partner-waiting', { count: waiting })) : null,
+    waiting > 0 && trusted
+      ? buttons(
+          button(say('counsellor-button-approve-all'), tap('partner-waiting', id), 'primary'),
+          button(say('counsellor-button-one-by-one'), tap('approve')),
+        )
+      : null,
     asked
       ? buttons(
           button(say('counsellor-button-partner-yes'), tap('partner-decide', id, 'yes'), 'primary'),

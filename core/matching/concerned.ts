@@ -49,7 +49,7 @@ export async function renewConcerned(
   for (const event of events) {
     if (leavesTheOrder.has(event.kind)) continue
     if ('mentorId' in event) concerned.add(event.mentorId)
-    else if ('personId' in event) concerned.add(event.personId)
+    else if ('personId' in event && event.personId !== null) concerned.add(event.personId)
   }
   await renewScores(work, [...concerned])
 }

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex'
 import { cleanText } from '../people/clean-text.ts'
 import { standingOfCode } from '../invites/enter.ts'
 import { progressOf } from '../invites/progress.ts'
@@ -59,7 +60,7 @@ export async function totalsOf(work: Work, partner: Partner): Promise<Totals> {
   if (!partner.code) return { invited: 0, joined: 0, active: 0, helped: 0 }
   const { database } = work
   const progress = (await progressOf(work, [partner.code.id])).get(partner.code.id)
-  const mine = database('code_entries').where({ code_id: partner.code.id }).select('person_id')
+  const mine = cameInFirstBy(work, partner.code.id)
   const approved = await database('mentors')
     .whereIn('person_id', mine)
     .where({ state: 'approved' })
@@ -75,6 +76,21 @@ export async function totalsOf(work: Work, partner: Partner): Promise<Totals> {
     active: approved.length - paused.length,
     helped: helped.length,
   }
+}
+
+/** Whoever came in by this code, and by no other partner's code before: nobody counts for two partners. */
+function cameInFirstBy({ database }: Work, codeId: string): Knex.QueryBuilder {
+  const earlier = database('code_entries as other')
+    .join('entry_codes as other_code', 'other_code.id', 'other.code_id')
+    .where('other_code.kind', 'partner')
+    .whereRaw('other.person_id = entry.person_id')
+    .whereRaw(
+      '(other.opened_at < entry.opened_at or (other.opened_at = entry.opened_at and other.code_id < entry.code_id))',
+    )
+  return database('code_entries as entry')
+    .where('entry.code_id', codeId)
+    .whereNotExists(earlier.select('other.code_id'))
+    .select('entry.person_id')
 }
 
 async function read(work: Work, row: PartnerRow): Promise<Partner> {

@@ -17,6 +17,11 @@ export async function countWrongTry(work: Work, personId: string, account: strin
   if ((await triesOf(work, account)) === mostTries) work.record({ kind: 'guessing-slowed', personId })
 }
 
+/** Someone of whom nothing is known tries links with codes, and is slowed. Records `guessing-slowed`. */
+export function noticeGuessedLinks(work: Work): void {
+  work.record({ kind: 'guessing-slowed', personId: null })
+}
+
 async function triesOf(work: Work, account: string): Promise<number> {
   const recent = await work.database('code_tries').where({ account }).limit(mostTries).select('at')
   return recent.length

@@ -93,6 +93,22 @@ counsellor-button-partner-off = Switch off
 counsellor-button-partner-on = Switch on
 counsellor-button-trust-on = Trust: approve by code
 counsellor-button-trust-off = Stop approving by code
+counsellor-partner-waiting = { $count ->
+    [one] One mentor of theirs waits for approval.
+   *[other] { $count } mentors of theirs wait for approval.
+}
+counsellor-button-approve-all = Approve all who wait
+counsellor-button-one-by-one = Look one by one
+counsellor-approve-all-sure = { $count ->
+    [one] One mentor of { $name } waits. Do you want to approve this mentor? You can't take it back.
+   *[other] { $count } mentors of { $name } wait. Do you want to approve all of them? You can't take it back.
+}
+counsellor-button-approve-all-yes = Yes, approve
+counsellor-approved-all = { $count ->
+    [0] Nobody waits any more.
+    [one] Done: one mentor is approved.
+   *[other] Done: { $count } mentors are approved.
+}
 counsellor-not-your-partner = Someone else has to decide about an organisation that you asked for.
 counsellor-partner-page = This is the page of { $name }, with totals and no names. Send the link only to them. Any link that you made before works no more.
 counsellor-which-text = In which language?

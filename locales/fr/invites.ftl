@@ -93,6 +93,22 @@ counsellor-button-partner-off = Désactiver
 counsellor-button-partner-on = Réactiver
 counsellor-button-trust-on = Confiance : approuver par code
 counsellor-button-trust-off = Ne plus approuver par code
+counsellor-partner-waiting = { $count ->
+    [one] Un de leurs mentors attend une réponse.
+   *[other] { $count } de leurs mentors attendent une réponse.
+}
+counsellor-button-approve-all = Approuver tout le monde
+counsellor-button-one-by-one = Voir un par un
+counsellor-approve-all-sure = { $count ->
+    [one] Un mentor attend chez { $name }. L’approuver ? Vous ne pourrez pas revenir en arrière.
+   *[other] { $count } mentors attendent chez { $name }. Les approuver tous ? Vous ne pourrez pas revenir en arrière.
+}
+counsellor-button-approve-all-yes = Oui, approuver
+counsellor-approved-all = { $count ->
+    [0] Plus personne n’attend.
+    [one] C’est fait : un mentor est approuvé.
+   *[other] C’est fait : { $count } mentors sont approuvés.
+}
 counsellor-not-your-partner = Pour une organisation que vous avez proposée, quelqu’un d’autre doit décider.
 counsellor-partner-page = Voici la page de { $name }, avec des totaux et sans noms. N’envoyez le lien qu’à cette organisation. Un lien fait avant ne marche plus.
 counsellor-which-text = En quelle langue ?

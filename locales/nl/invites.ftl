@@ -93,6 +93,22 @@ counsellor-button-partner-off = Zet uit
 counsellor-button-partner-on = Zet aan
 counsellor-button-trust-on = Vertrouw: keur goed met code
 counsellor-button-trust-off = Stop met goedkeuren met code
+counsellor-partner-waiting = { $count ->
+    [one] Er wacht één mentor van hen op goedkeuring.
+   *[other] Er wachten { $count } mentoren van hen op goedkeuring.
+}
+counsellor-button-approve-all = Keur iedereen goed
+counsellor-button-one-by-one = Bekijk één voor één
+counsellor-approve-all-sure = { $count ->
+    [one] Er wacht één mentor van { $name }. Wil je die goedkeuren? Je kan het niet terugdraaien.
+   *[other] Er wachten { $count } mentoren van { $name }. Wil je ze allemaal goedkeuren? Je kan het niet terugdraaien.
+}
+counsellor-button-approve-all-yes = Ja, keur goed
+counsellor-approved-all = { $count ->
+    [0] Er wacht niemand meer.
+    [one] Klaar: één mentor is goedgekeurd.
+   *[other] Klaar: { $count } mentoren zijn goedgekeurd.
+}
 counsellor-not-your-partner = Over een organisatie die jij aanbracht, moet iemand anders beslissen.
 counsellor-partner-page = Dit is de pagina van { $name }, met totalen en zonder namen. Stuur de link alleen naar hen. Een link die je eerder maakte, werkt niet meer.
 counsellor-which-text = In welke taal?

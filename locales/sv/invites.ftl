@@ -93,6 +93,22 @@ counsellor-button-partner-off = Stäng av
 counsellor-button-partner-on = Sätt på
 counsellor-button-trust-on = Lita på: godkänn med kod
 counsellor-button-trust-off = Sluta godkänna med kod
+counsellor-partner-waiting = { $count ->
+    [one] En av deras mentorer väntar på godkännande.
+   *[other] { $count } av deras mentorer väntar på godkännande.
+}
+counsellor-button-approve-all = Godkänn alla som väntar
+counsellor-button-one-by-one = Titta en i taget
+counsellor-approve-all-sure = { $count ->
+    [one] En mentor från { $name } väntar. Vill du godkänna mentorn? Det går inte att ångra.
+   *[other] { $count } mentorer från { $name } väntar. Vill du godkänna alla? Det går inte att ångra.
+}
+counsellor-button-approve-all-yes = Ja, godkänn
+counsellor-approved-all = { $count ->
+    [0] Ingen väntar längre.
+    [one] Klart: en mentor är godkänd.
+   *[other] Klart: { $count } mentorer är godkända.
+}
 counsellor-not-your-partner = Någon annan måste bestämma om en organisation som du har frågat för.
 counsellor-partner-page = Det här är sidan för { $name }, med siffror och utan namn. Skicka länken bara till dem. En länk som du har gjort tidigare fungerar inte längre.
 counsellor-which-text = På vilket språk?

@@ -96,5 +96,6 @@ withBrowser('the pages of partners and codes', (open) => {
       assert.equal((await fetch(`${running.origin}/join/AAA-33${count % 10}`)).status, 410)
     }
     assert.equal((await fetch(address)).status, 410)
+    await staff.sees(/too many wrong codes today/)
   }).timeout(60_000)
 })

@@ -137,6 +137,30 @@ async function staffBegins(chris: Visitor): Promise<void> {
 }
 
 withBrowser('the sandbox offers the way to LinkedIn too', (open) => {
+  it('by a page that everybody can read, in four languages, on a phone', async () => {
+    const running = await startRunningService({ SANDBOX: 'on' })
+    try {
+      for (const language of languages) {
+        const els = await visit(open, `${running.settings.publicUrl}/chat/mentor?lang=${language}`)
+        await els.taps(texts.format(language, `common-own-name-${language}`))
+        await els.taps(texts.format(language, 'common-button-consent'))
+        await els.types('Els')
+        const link = els.page
+          .getByRole('log')
+          .getByRole('link', { name: /LinkedIn/ })
+          .last()
+        const page = await open((await link.getAttribute('href')) ?? '', { ...phone, locale: language })
+        await page.getByRole('button').click()
+        await page.getByRole('heading', { name: texts.format(language, 'sandbox-sign-in-title') }).waitFor()
+        assert.deepEqual(await accessibilityProblems(page), [], language)
+        const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
+        assert.ok(wider <= 0, `${language}: ${wider} pixels wider than the screen`)
+      }
+    } finally {
+      await running.stop()
+    }
+  }).timeout(120_000)
+
   it('by a stand-in on its own server', async () => {
     const running = await startRunningService({ SANDBOX: 'on' })
     try {
@@ -170,6 +194,20 @@ withBrowser('the pages of signing in', (open) => {
           assert.ok(wider <= 0, `${language}: ${what} is ${wider} pixels wider than the screen`)
         }
         await good('an unknown link')
+        await page.goto(`${stage.origin}/sign-in/return`)
+        await good('a way back without a state')
+        await page.goto(`${stage.origin}/sign-in/code`)
+        await good('no code to show')
+        for (const comeBack of [{ error: 'user_cancelled_login' }, { error: 'server_error' }]) {
+          double.manner.comeBack = comeBack
+          await page.goto(stage.origin + stage.linkOf(mentor))
+          await page.getByRole('button').click()
+          await page.getByRole('button').waitFor({ state: 'detached' })
+          await good(comeBack.error)
+          await stage.service.engine.settle()
+          await mentor.taps(texts.format(language, 'sign-in-button-new'))
+        }
+        double.manner.comeBack = null
         await page.goto(stage.origin + stage.linkOf(mentor))
         await good('the link')
         await page.getByRole('button').click()

@@ -7,7 +7,7 @@ import { onEachDatabase } from '../support/databases.ts'
 import { textOf, type User } from '../support/memory-channel.ts'
 import { makeService, texts, type TestService } from '../support/service.ts'
 import { programme, seededRandom } from '../support/work.ts'
-import { counsellor, mentee, mentor } from './people.ts'
+import { applicant, counsellor, mentee, mentor } from './people.ts'
 
 const day = 24 * 3_600_000
 
@@ -85,6 +85,71 @@ onEachDatabase('partners and codes', (database) => {
     await late.types(code)
     assert.match(late.reads(), /That code works no more/)
     await assertNothingFailed(database())
+  })
+
+  it('all who wait of a trusted partner are approved at once, after one more question; others wait on', async () => {
+    const service = makeService(database)
+    const staff = await counsellor(service)
+    const code = await aPartner(staff)
+    const [els, jan, kim] = [
+      await mentorByCode(service, 'Els', code),
+      await mentorByCode(service, 'Jan', code),
+      await mentorByCode(service, 'Kim', code),
+    ]
+    const robin = await mentor(service, staff, 'Robin')
+    const other = await applicant(service, 'Other')
+    // Kim was refused once: that is looked at one by one.
+    const [row] = await database()('people').where({ name: 'Kim' })
+    await staff.does({ tap: `refuse:${row?.id ?? ''}:unclear` })
+    await kim.taps('Hand in again')
+    await staff.types('partners')
+    await staff.taps('Bakers & Co')
+    assert.match(staff.reads(), /2 mentors of theirs wait for approval/)
+    const [partner] = await database()('partners')
+    await staff.does({ tap: `partner-approve:${partner?.id ?? ''}` })
+    assert.doesNotMatch(els.reads(), /You are a mentor/, 'approved by an invented tap, without trust')
+    await staff.taps('Trust: approve by code')
+    await staff.taps('Approve all who wait')
+    assert.match(staff.reads(), /2 mentors of Bakers & Co wait[\s\S]*(Els and Jan|Jan and Els)/)
+    assert.doesNotMatch(els.reads(), /You are a mentor/, 'approved before the question was answered')
+    const stranger = service.user('counsellor', 'Stranger')
+    await stranger.does({ tap: `partner-approve:${partner?.id ?? ''}` })
+    assert.doesNotMatch(els.reads(), /You are a mentor/, 'approved by somebody who is no counsellor')
+    await staff.taps('Yes, approve')
+    for (const one of [els, jan, robin]) assert.match(one.reads(), /You are a mentor/)
+    for (const one of [kim, other]) assert.doesNotMatch(one.reads(), /You are a mentor/)
+    assert.match(staff.reads(), /Done: 2 mentors are approved/)
+    const by = await database()('mentors')
+      .where({ state: 'approved' })
+      .distinct<{ decided_by: string }[]>('decided_by')
+    const staffIds = await database()('counsellors').pluck<string[]>('person_id')
+    assert.deepEqual(
+      by.map(({ decided_by }) => decided_by),
+      staffIds,
+    )
+    await assertNothingFailed(database())
+  })
+
+  it('a mentor counts for the partner by whose code they came in first, and for no other', async () => {
+    const service = makeService(database)
+    const staff = await counsellor(service)
+    const first = await aPartner(staff)
+    const second = await aPartner(staff, 'Late & Co')
+    const els = await mentorByCode(service, 'Els', first)
+    service.now = new Date(service.now.getTime() + 60_000)
+    await els.does({ arrived: second })
+    await staff.taps('Approve')
+    for (const [name, joined] of [
+      ['Bakers & Co', 1],
+      ['Late & Co', 0],
+    ] as const) {
+      await staff.types('partners')
+      await staff.taps(name)
+      assert.match(
+        staff.reads().split('---').at(-1) ?? '',
+        new RegExp(`Opened the link: 1\nBecame a mentor: ${joined}\nActive now: ${joined}`),
+      )
+    }
   })
 
   it('a partner sees totals and never a name; a new link ends the one before, and so does switching off', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { els as person, usualManner } from '../../platforms/linkedin/linkedin.ts'
-import { withSignIn } from './kit.ts'
+import { withSignInOnEach } from './kit.ts'
 
-withSignIn('attacks on signing in with LinkedIn', (kit) => {
+withSignInOnEach('attacks on signing in with LinkedIn', (kit) => {
   describe('at the link', () => {
     it('looking at it, as chat apps do, uses nothing up and sets no cookie', async () => {
       for (let looks = 0; looks < 3; looks += 1) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { startLinkedIn, usualManner, type LinkedInDouble } from '../../platforms/linkedin/linkedin.ts'
-import { makeDatabase, type TestDatabase } from '../../support/databases.ts'
+import { makeDatabase, type DatabaseKind, type TestDatabase } from '../../support/databases.ts'
 import type { User } from '../../support/memory-channel.ts'
 import { setStage, type Browser, type Read, type Stage } from './stage.ts'
 
@@ -20,11 +20,17 @@ export type SignInKit = {
   stillWorks: () => Promise<void>
 }
 
+/** The same on each database: for rules about who comes first. */
+export function withSignInOnEach(title: string, define: (kit: SignInKit) => void): void {
+  for (const kind of ['SQLite', 'PostgreSQL'] as const) withSignIn(`${title} [${kind}]`, define, {}, kind)
+}
+
 /** Describes such rules; each test has a database and a mentor of its own. */
 export function withSignIn(
   title: string,
   define: (kit: SignInKit) => void,
   options: { nonce?: boolean; pkce?: boolean } = {},
+  kind: DatabaseKind = 'SQLite',
 ): void {
   describe(title, () => {
     const kit = {
@@ -56,7 +62,7 @@ export function withSignIn(
     beforeEach(async () => {
       kit.double.manner = usualManner()
       kit.double.requests.length = 0
-      kit.made = await makeDatabase('SQLite')
+      kit.made = await makeDatabase(kind)
       kit.stage = await setStage(() => kit.made.database, kit.double, options)
       kit.els = await kit.stage.mentor('Els')
       kit.browser = kit.stage.browser()
