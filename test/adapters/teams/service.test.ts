@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { openDatabase } from '../../../core/database.ts'
+import { makeEntryCode } from '../../../core/invites/make-code.ts'
 import { readSettings, SettingsError } from '../../../settings.ts'
 import { startTeams, type Teams } from '../../platforms/teams/teams.ts'
+import { aCounsellor } from '../../support/people.ts'
 import { startRunningService, type RunningService } from '../../support/running-service.ts'
+import { makeWorld } from '../../support/work.ts'
 import { until } from './stage.ts'
 
 const ids = { appId: randomUUID(), password: 'a password', tenant: randomUUID() }
@@ -37,6 +41,37 @@ describe('the whole service with Teams', () => {
     await teams.settled()
     assert.equal(els.sees('mentor').length, 2)
     assert.ok(els.newest('mentor').pressable.some(({ kind }) => kind === 'button'))
+  })
+})
+
+describe('the page behind a code, of a service with Teams', () => {
+  it('leads into the chat with the right bot, with the code ready to be sent', async () => {
+    const running = await startRunningService(mentors)
+    const database = openDatabase(running.settings.database)
+    try {
+      const world = makeWorld(() => database)
+      const staff = await aCounsellor(world)
+      const about = {
+        kind: 'campaign',
+        label: 'x',
+        partnerId: null,
+        mostUses: null,
+        expiresAt: null,
+      } as const
+      const pages = await Promise.all(
+        (['mentor', 'mentee'] as const).map(async (role) => {
+          const { code } = await world.run((work) => makeEntryCode(work, staff, { ...about, role }))
+          return { code, html: await (await fetch(`${running.origin}/join/${code}`)).text() }
+        }),
+      )
+      const [forMentors, forMentees] = pages
+      const address = `https://teams.microsoft.com/l/chat/0/0?users=28%3A${ids.appId}&amp;message=${forMentors?.code ?? ''}`
+      assert.ok(forMentors?.html.includes(`href="${address}"`), forMentors?.html)
+      assert.doesNotMatch(forMentees?.html ?? '', /teams\.microsoft\.com/)
+    } finally {
+      await database.destroy()
+      await running.stop()
+    }
   })
 })
 
