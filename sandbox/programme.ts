@@ -3,6 +3,8 @@ import type { Programme } from '../core/programme/programme.ts'
 /** Said behind the programme's name wherever it stands, so that nobody takes a try-out for the service itself. */
 const mark = ' (sandbox)'
 
+const tryOut = '2026-01-01'
+
 /**
  * The programme with a clock for visitors: a mentor who stays silent is reminded after 36 seconds and passed over after
  * 72, at any hour of any day, so that what silence leads to is seen in about a minute.
@@ -10,6 +12,11 @@ const mark = ' (sandbox)'
 export function programmeForSandbox(programme: Programme): Programme {
   return {
     ...programme,
+    // Visitors see the help lines as people will once staff has confirmed them.
+    helpLines: programme.helpLines.map((line) => ({
+      ...line,
+      confirmedByStaff: line.confirmedByStaff ?? tryOut,
+    })),
     name: programme.name.slice(0, 60 - mark.length) + mark,
     clock: { remindAfterHours: 0.01, expireAfterHours: 0.02, countsWorkingTimeOnly: false },
     messageHours: { from: '00:00', to: '24:00' },

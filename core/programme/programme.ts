@@ -21,6 +21,17 @@ const perLanguage = z.object({
 const time = z
   .string()
   .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time of the day, from 00:00 to 24:00, like 08:30')
+const answerHours = z
+  .string()
+  .regex(/^([01]?\d|2[0-3]):[0-5]\d[–-]([01]?\d|2[0-3]):[0-5]\d$/, 'hours like 9:00–17:00')
+/** `confirmedByStaff`: the day on which staff called it and found it right; people see a line only after that. */
+const helpLine = z.strictObject({
+  name: z.string().min(1).max(60),
+  number: z.string().regex(/^\+?\d[\d ]{1,18}$/, 'a number to call, in digits and spaces'),
+  languages: z.array(z.enum(languages)).min(1),
+  dangers: z.array(z.enum(['self-harm', 'violence', 'abuse'])).min(1),
+  confirmedByStaff: z.iso.date().nullable(),
+})
 const hours = z
   .number()
   .positive()
@@ -56,8 +67,9 @@ const schema = z
     }),
     messageHours: z.strictObject({ from: time, to: time }),
     houseRules: z.strictObject({ version: z.string().min(1).max(20) }),
-    counsellors: z.strictObject({ name: perLanguage, answerHours: z.string().min(1).max(60) }),
+    counsellors: z.strictObject({ name: perLanguage, answerHours }),
     emergencyNumber: z.string().min(1).max(20),
+    helpLines: z.array(helpLine).max(12),
   })
   .superRefine((programme, context) => {
     programme.ageBands.forEach((band, index) => {
@@ -94,6 +106,9 @@ const schema = z
       })
     }
   })
+
+/** A number of the country where people in need are listened to. */
+export type HelpLine = z.infer<typeof helpLine>
 
 /** The rules of one employment service: everything that differs from country to country. */
 export type Programme = z.infer<typeof schema>
