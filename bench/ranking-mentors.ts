@@ -142,6 +142,6 @@ export async function someMentees(database: Knex, now: number): Promise<string[]
 async function addPerson(database: Knex, id: string, now: number): Promise<void> {
   await database('people').insert({
     ...{ id, name: 'Noor', language: 'nl', guessed_language: 'nl', time_zone: null, age_band: '18-25' },
-    ...{ created_at: now, seen_at: now, erased_at: null },
+    ...{ created_at: now, seen_at: now, erased_at: null, banned_at: null },
   })
 }

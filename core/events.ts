@@ -1,3 +1,5 @@
+import type { DecisionKind } from './tables.ts'
+
 /**
  * All that can happen, and nothing that people wrote: an event holds identifiers and choices, never a name or a
  * message, so that the audit trail survives an erasure. `personId` is whom it happened to, or who did it.
@@ -102,6 +104,28 @@ export type DomainEvent =
   | ({ kind: 'message-undelivered'; reason: string } & MessageRef)
   /** What this side said has not arrived for a while. */
   | ({ kind: 'messages-late'; from: string } & MentorshipRef)
+  // reports
+  /** `joined`: there was a case about this contact already. */
+  | { kind: 'report-made'; personId: string; caseNumber: number; messageId: string | null; joined: boolean }
+  | ({ kind: 'mentorship-frozen' } & MentorshipRef)
+  | ({ kind: 'mentorship-resumed' } & MentorshipRef)
+  /** A counsellor read the messages of a case: `personId` is who read. */
+  | { kind: 'case-opened'; personId: string; caseNumber: number }
+  | {
+      kind: 'case-decided'
+      personId: string
+      caseNumber: number
+      decision: DecisionKind
+      at: number
+      forgetAt: number
+    }
+  | { kind: 'case-undone'; personId: string; caseNumber: number }
+  /** A decision that could be undone stands now. */
+  | { kind: 'case-settled'; caseNumber: number }
+  /** The messages of a case were let go. */
+  | { kind: 'case-forgotten'; caseNumber: number }
+  | { kind: 'person-banned'; personId: string; by: string; caseNumber: number }
+  | { kind: 'ban-lifted'; personId: string; by: string }
   // the engine
   | { kind: 'turn-failed'; lane: string; inboxId: number }
   | { kind: 'post-parked'; address: string; postId: number }

@@ -20,6 +20,8 @@ export type PersonRow = {
   created_at: number
   seen_at: number
   erased_at: number | null
+  /** Since when they may take part no more. */
+  banned_at: number | null
 }
 export type MenteeRow = {
   person_id: string
@@ -90,6 +92,27 @@ export type MentorshipRow = {
   closed_at: number | null
   closed_by: string | null
   reason: string | null
+  frozen_at: number | null
+}
+/** What counsellors decide about a case. */
+export type DecisionKind = 'resume' | 'warn' | 'end' | 'ban'
+
+export type CaseRow = {
+  number: number
+  mentorship_id: string
+  opened_at: number
+  decided_at: number | null
+  decided_by: string | null
+  decision: DecisionKind | null
+  against: 'mentee' | 'mentor' | null
+  forgotten_at: number | null
+}
+export type CaseReportRow = {
+  id: number
+  case_number: number
+  reporter_id: string
+  message_id: string | null
+  reported_at: number
 }
 /** A message between mentee and mentor; `state` is 'held', 'waiting' or 'passed'. */
 export type MessageRow = {
@@ -260,6 +283,9 @@ declare module 'knex/types/tables.js' {
     mentorships: MentorshipRow
     showings: { id: number; mentee_id: string; mentor_id: string; sector: string; shown_at: number }
     messages: MessageRow
+    cases: CaseRow
+    case_reports: CaseReportRow
+    case_messages: { case_number: number; message_id: string }
     contacts: ContactRow
     contact_messages: {
       id: string
@@ -269,7 +295,7 @@ declare module 'knex/types/tables.js' {
       sent_at: number
     }
     page_links: { token_hash: string; person_id: string; page: string; expires_at: number }
-    tombstones: { account_hash: string; erased_at: number }
+    tombstones: { account_hash: string; erased_at: number; banned_at: number | null }
     secrets: { name: string; value: string }
     events: { id: number; at: number; kind: string; person_id: string | null; data: string }
   }

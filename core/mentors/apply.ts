@@ -10,13 +10,14 @@ export type MissingPart = 'name' | 'language' | 'headline' | 'sectors' | 'topics
 /**
  * Hands a complete profile in to the counsellors; one that was refused can be handed in again. `missing` names what
  * is not there yet, in the order in which it is asked. `under-age`: the person said meanwhile that they are younger than
- * the minimum age.
+ * the minimum age; `banned`: counsellors decided that they take part no more.
  */
 export async function applyAsMentor(
   work: Work,
   personId: string,
-): Promise<'applied' | 'already-applied' | 'under-age' | { missing: MissingPart[] }> {
+): Promise<'applied' | 'already-applied' | 'under-age' | 'banned' | { missing: MissingPart[] }> {
   const person = await lockPerson(work, personId)
+  if (person.banned_at !== null) return 'banned'
   if (saidUnderAge(work.programme, person.age_band)) return 'under-age'
   const mentor = await findMentor(work, personId)
   if (mentor?.state === 'applied' || mentor?.state === 'approved') return 'already-applied'

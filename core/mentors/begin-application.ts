@@ -4,13 +4,14 @@ import type { Work } from '../work.ts'
 
 /**
  * Someone begins to be a mentor: an empty profile that only they see, with the programme's usual number of places.
- * `under-age`: they said that they are younger than the minimum age, which holds for mentors too.
+ * `under-age`: they said that they are younger than the minimum age, which holds for mentors too; `banned`: they may take part no more.
  */
 export async function beginApplication(
   work: Work,
   personId: string,
-): Promise<'begun' | 'already-there' | 'under-age'> {
+): Promise<'begun' | 'already-there' | 'under-age' | 'banned'> {
   const person = await lockPerson(work, personId)
+  if (person.banned_at !== null) return 'banned'
   if (saidUnderAge(work.programme, person.age_band)) return 'under-age'
   const begun = await work
     .database('mentors')

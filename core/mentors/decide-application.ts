@@ -25,7 +25,7 @@ export async function decideApplication(
 ): Promise<'decided' | DecisionRefusal> {
   if (mentorId === counsellorId || !(await isCounsellor(work, counsellorId))) return 'not-allowed'
   const [person] = await lockPeople(work, [mentorId])
-  if (!person || person.erased_at !== null) return 'not-found'
+  if (!person || person.erased_at !== null || person.banned_at !== null) return 'not-found'
   const mentor = await work.database('mentors').where({ person_id: mentorId }).first('state')
   if (!mentor || mentor.state === 'draft') return 'not-found'
   if (mentor.state !== 'applied') return 'already-decided'

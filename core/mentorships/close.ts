@@ -1,6 +1,6 @@
 import { lockPeople } from '../people/lock-person.ts'
 import type { Work } from '../work.ts'
-import { findMentorship } from './mentorship.ts'
+import { findMentorship, type Mentorship } from './mentorship.ts'
 
 /**
  * One of the two ends a mentorship, and the mentor's place is free again at once. Records `mentorship-closed`.
@@ -18,6 +18,16 @@ export async function closeMentorship(
   if (personId !== menteeId && personId !== mentorId) return 'not-yours'
   await lockPeople(work, [menteeId, mentorId])
   const by = personId === menteeId ? 'mentee' : 'mentor'
+  return await endMentorship(work, mentorship, by, reason)
+}
+
+/** Ends a mentorship of two people who are locked. Records `mentorship-closed`. */
+export async function endMentorship(
+  work: Work,
+  { id: mentorshipId, menteeId, mentorId }: Mentorship,
+  by: 'mentee' | 'mentor' | 'counsellor',
+  reason: string,
+): Promise<'closed' | 'already-closed'> {
   const closed = await work
     .database('mentorships')
     .where({ id: mentorshipId })

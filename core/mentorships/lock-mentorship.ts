@@ -13,6 +13,7 @@ export async function lockMentorship(
   const row = await work.database('mentorships').where({ id: mentorshipId }).forNoKeyUpdate().first()
   if (!row || (personId !== row.mentee_id && personId !== row.mentor_id)) return 'not-yours'
   if (row.closed_at !== null) return 'closed'
+  if (row.frozen_at !== null) return 'frozen'
   return row
 }
 

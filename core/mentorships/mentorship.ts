@@ -14,6 +14,8 @@ export type Mentorship = {
   /** Which side closed it: 'mentee', 'mentor', 'counsellor' or 'erasure'; null while it is live. */
   closedBy: string | null
   reason: string | null
+  /** Since when nothing passes, because a counsellor looks at it; null where the two talk. */
+  frozenAt: number | null
 }
 
 /** The other person of a mentorship. */
@@ -42,6 +44,19 @@ export async function liveMentorshipsOfMentor(work: Work, mentorId: string): Pro
   )
 }
 
+/** The mentorships of a person on either side that are live, or ended after `since` (milliseconds since 1970), oldest first. */
+export async function latestMentorships(work: Work, personId: string, since: number): Promise<Mentorship[]> {
+  return await readMentorships(work, (all) =>
+    all
+      .where(
+        (own) => void own.where('mentorships.mentee_id', personId).orWhere('mentorships.mentor_id', personId),
+      )
+      .where(
+        (late) => void late.whereNull('mentorships.closed_at').orWhere('mentorships.closed_at', '>=', since),
+      ),
+  )
+}
+
 async function readMentorships(
   work: Work,
   choose: (all: Knex.QueryBuilder) => Knex.QueryBuilder,
@@ -63,5 +78,6 @@ async function readMentorships(
     closedAt: row.closed_at,
     closedBy: row.closed_by,
     reason: row.reason,
+    frozenAt: row.frozen_at,
   }))
 }

@@ -29,11 +29,11 @@ export async function passWaiting(work: Work, mentorship: MentorshipRow, readerI
 
 /**
  * The hours of a mentor have begun: what waited for them in this mentorship is handed over. `over`: the mentorship ended
- * meanwhile; what waits stays with its writer.
+ * meanwhile, or is frozen; what waits stays with its writer, and goes once the two can talk again.
  */
 export async function passWhatWaited(work: Work, mentorshipId: string): Promise<'passed' | 'over'> {
   const row = await work.database('mentorships').where({ id: mentorshipId }).forNoKeyUpdate().first()
-  if (!row || row.closed_at !== null) return 'over'
+  if (!row || row.closed_at !== null || row.frozen_at !== null) return 'over'
   await passWaiting(work, row, row.mentor_id)
   return 'passed'
 }

@@ -4,6 +4,7 @@ import { lockPeople } from '../people/lock-person.ts'
 import { decline } from '../requests/decline.ts'
 import { openRequestsFor, openRequestsOf } from '../requests/request.ts'
 import { withdrawSearch } from '../requests/withdraw.ts'
+import { eraseMessages } from '../reports/kept-messages.ts'
 import type { Work } from '../work.ts'
 
 /**
@@ -17,14 +18,14 @@ export async function erase(work: Work, personId: string): Promise<'erased' | 'a
   const person = await work.database('people').where({ id: personId }).first('erased_at')
   if (!person) throw new Error(`no person ${personId}`)
   if (person.erased_at !== null) return 'already-erased'
-  await endAll(work, personId)
+  await endAll(work, personId, 'erasure')
   await takeOutWords(work, personId)
   work.record({ kind: 'person-erased', personId })
   return 'erased'
 }
 
 /** Everyone whose rows change as well: all are locked at once, in the one order that everybody locks in. */
-async function peopleConcerned(work: Work, personId: string): Promise<string[]> {
+export async function peopleConcerned(work: Work, personId: string): Promise<string[]> {
   const mine = await liveMentorshipOfMentee(work, personId)
   const mentoring = await liveMentorshipsOfMentor(work, personId)
   const sent = await openRequestsOf(work, personId)
@@ -37,11 +38,12 @@ async function peopleConcerned(work: Work, personId: string): Promise<string[]> 
   ]
 }
 
-async function endAll(work: Work, personId: string): Promise<void> {
+/** Ends all that runs of a person, who is locked with everyone concerned, as if they had ended it. */
+export async function endAll(work: Work, personId: string, reason: string): Promise<void> {
   await withdrawSearch(work, personId)
   const mine = await liveMentorshipOfMentee(work, personId)
   for (const { id } of [...(mine ? [mine] : []), ...(await liveMentorshipsOfMentor(work, personId))]) {
-    await closeMentorship(work, personId, id, 'erasure')
+    await closeMentorship(work, personId, id, reason)
   }
   for (const { id } of await openRequestsFor(work, personId)) await decline(work, personId, id, null)
 }
@@ -83,8 +85,7 @@ async function takeOutWords(work: Work, personId: string): Promise<void> {
   await database('application_questions').where({ counsellor_id: personId }).update({ question: null })
   await database('searches').where({ mentee_id: personId }).update({ message: null })
   await database('requests').where({ mentor_id: personId }).update({ reason: null })
-  await database('messages').where({ from_id: personId, state: 'held' }).delete()
-  await database('messages').where({ from_id: personId }).update({ text: null, file: null })
+  await eraseMessages(work, personId)
   await database('contact_messages').where({ from_id: personId }).update({ text: null })
   await database('contacts').where(own).update({ age_band: null })
   await database('contacts').where(own).whereNull('closed_at').update({ closed_at: erasedAt })

@@ -52,6 +52,11 @@ export type PersonalData = {
     closedAt: string | null
     reason: string | null
   }[]
+  /** What they reported, and what came of it; `outcome` is null while a counsellor looks at it. */
+  reports: { reportedAt: string; outcome: string | null }[]
+  /** What counsellors decided about them: a warning, or that they take part no more. */
+  decisions: { decidedAt: string; decision: string }[]
+  bannedSince: string | null
   /** What counsellors asked about the application, and what was answered. */
   questions: { question: string | null; answer: string | null }[]
   messagesSent: { sentAt: string; text: string | null }[]
@@ -86,6 +91,8 @@ export async function exportData(work: Work, personId: string): Promise<Personal
     signIn: signIn && { ...signIn, signedInAt: iso(signIn.signedInAt) },
     counsellorSince: counsellor ? iso(counsellor.joined_at) : null,
     questions: (await questionsTo(work, personId)).map(({ text, answer }) => ({ question: text, answer })),
+    ...(await reportsAndDecisions(work, personId)),
+    bannedSince: isoOrNull(row.banned_at),
     ...(await searchesAndRequests(work, personId)),
     ...(await mentorshipsAndMessages(work, personId)),
     history: await historyOf(work, personId),
@@ -177,6 +184,39 @@ async function mentorshipsAndMessages(
       reason,
     })),
     messagesSent: [...messages, ...toStaff].map(({ sent_at, text }) => ({ sentAt: iso(sent_at), text })),
+  }
+}
+
+async function reportsAndDecisions(
+  work: Work,
+  personId: string,
+): Promise<Pick<PersonalData, 'reports' | 'decisions'>> {
+  const reports: { reported_at: number; decision: string | null }[] = await work
+    .database('case_reports')
+    .join('cases', 'cases.number', 'case_reports.case_number')
+    .where('case_reports.reporter_id', personId)
+    .orderBy('case_reports.id')
+    .select('case_reports.reported_at', 'cases.decision')
+  const against = async (
+    side: 'mentee' | 'mentor',
+  ): Promise<{ decided_at: number | null; decision: string | null }[]> =>
+    await work
+      .database('cases')
+      .join('mentorships', 'mentorships.id', 'cases.mentorship_id')
+      .where('cases.against', side)
+      .where(`mentorships.${side}_id`, personId)
+      .whereNotNull('cases.decided_at')
+      .select('cases.decided_at', 'cases.decision')
+  const decided = [...(await against('mentee')), ...(await against('mentor'))]
+  return {
+    reports: reports.map(({ reported_at, decision }) => ({
+      reportedAt: iso(reported_at),
+      outcome: decision,
+    })),
+    decisions: decided.map(({ decided_at, decision }) => ({
+      decidedAt: iso(decided_at ?? 0),
+      decision: decision ?? '',
+    })),
   }
 }
 

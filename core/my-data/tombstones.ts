@@ -6,14 +6,29 @@ import type { Work } from '../work.ts'
 export async function buryAccounts(work: Work, personId: string): Promise<void> {
   const accounts = await work.database('accounts').where({ person_id: personId }).select('account')
   const key = await tombstoneKey(work)
+  const person = await work.database('people').where({ id: personId }).first('banned_at')
+  const bannedAt = person?.banned_at ?? null
   for (const { account } of accounts) {
     await work
       .database('tombstones')
-      .insert({ account_hash: hashOf(key, account), erased_at: work.now.getTime() })
+      .insert({ account_hash: hashOf(key, account), erased_at: work.now.getTime(), banned_at: bannedAt })
       .onConflict('account_hash')
-      .merge(['erased_at'])
+      .merge(['erased_at', 'banned_at'])
   }
   await work.database('accounts').where({ person_id: personId }).delete()
+}
+
+/** Whether an account is of somebody who was erased, and might not take part before. */
+export async function wasBanned(work: Work, account: string): Promise<boolean> {
+  const any = await work.database('tombstones').whereNotNull('banned_at').first('account_hash')
+  if (!any) return false
+  const hash = hashOf(await tombstoneKey(work), account)
+  const found = await work
+    .database('tombstones')
+    .where({ account_hash: hash })
+    .whereNotNull('banned_at')
+    .first('account_hash')
+  return found !== undefined
 }
 
 /**

@@ -3,6 +3,7 @@ import { defaultLanguage, type Language, type Programme } from '../programme/pro
 import { newId } from '../random.ts'
 import type { PersonRow } from '../tables.ts'
 import type { Work } from '../work.ts'
+import { wasBanned } from '../my-data/tombstones.ts'
 import { longAway } from '../matching/facts.ts'
 import { offered, readPerson, type Person } from './person.ts'
 
@@ -54,6 +55,7 @@ async function makePerson(work: Work, account: string, told: Told): Promise<Pers
     created_at: now,
     seen_at: now,
     erased_at: null,
+    banned_at: (await wasBanned(work, account)) ? now : null,
   }
   await work.database('people').insert(row)
   const linked = await work

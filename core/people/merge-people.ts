@@ -18,6 +18,8 @@ export async function mergePeople(work: Work, ownerId: string, guestId: string):
   await mergeSignIns(work, ownerId, guestId)
   await database('messages').where({ from_id: guestId }).update({ from_id: ownerId })
   await mergeContacts(work, ownerId, guestId)
+  await database('case_reports').where({ reporter_id: guestId }).update({ reporter_id: ownerId })
+  await database('cases').where({ decided_by: guestId }).update({ decided_by: ownerId })
   for (const column of ['mentor_id', 'counsellor_id'] as const) {
     await database('application_questions').where(column, guestId).update(column, ownerId)
   }
@@ -68,6 +70,7 @@ async function mergeAnswers(work: Work, ownerId: string, guestId: string): Promi
     age_band: owner.age_band ?? guest.age_band,
     created_at: Math.min(owner.created_at, guest.created_at),
     seen_at: Math.max(owner.seen_at, guest.seen_at),
+    banned_at: owner.banned_at ?? guest.banned_at,
   }
   await database('people').where({ id: ownerId }).update(answers)
   const spoken = await database('person_languages')

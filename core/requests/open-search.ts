@@ -41,7 +41,9 @@ export async function openSearch(
   const { sector, region, mentorId, backups } = wanted
   const people = await lockPeople(work, [menteeId, mentorId, ...backups])
   const mentee = await work.database('mentees').where({ person_id: menteeId }).first()
-  const isHere = people.some(({ id, erased_at }) => id === menteeId && erased_at === null)
+  const isHere = people.some(
+    ({ id, erased_at, banned_at }) => id === menteeId && erased_at === null && banned_at === null,
+  )
   if (!mentee || !isHere) return 'not-registered'
   if (isPaused(mentee, work.now)) return 'paused'
   if (await findLiveSearch(work, menteeId)) return 'already-searching'
