@@ -7,6 +7,8 @@ import type { UndeliveredReason } from '../core/mentorships/message.ts'
 import { passWhatWaited } from '../core/mentorships/pass-waiting.ts'
 import { treatAsLeft } from '../core/people/gone-for-long.ts'
 import { expire } from '../core/requests/expire.ts'
+import { settleCase } from '../core/reports/decide-case.ts'
+import { forgetCase } from '../core/reports/kept-messages.ts'
 import { release } from '../core/requests/release.ts'
 import { remind, remindAgain } from '../core/requests/remind.ts'
 import type { Work } from '../core/work.ts'
@@ -18,6 +20,11 @@ export async function fallDue(work: Work, { name, about }: Due): Promise<void> {
   const verb = verbs[name]
   if (!verb) throw new Error(`nothing falls due by the name of ${name}`)
   await verb(work, about)
+}
+
+/** What is about a case is about `case:12`. */
+function caseNumber(about: string): number {
+  return Number(about.slice(about.indexOf(':') + 1))
 }
 
 const verbs: Readonly<Record<string, (work: Work, about: string) => Promise<unknown>>> = {
@@ -40,5 +47,7 @@ const verbs: Readonly<Record<string, (work: Work, about: string) => Promise<unkn
     const [messageId = '', reason = 'unknown'] = about.split('/')
     return await markUndelivered(work, messageId, reason as UndeliveredReason)
   },
+  'settle-case': async (work, about) => await settleCase(work, caseNumber(about)),
+  'forget-case': async (work, about) => await forgetCase(work, caseNumber(about)),
   'forget-address': async (work, address) => await forgetAddress(work.database, address),
 }

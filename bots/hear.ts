@@ -1,8 +1,10 @@
 import { liveMentorshipOfMentee, liveMentorshipsOfMentor } from '../core/mentorships/mentorship.ts'
+import { isBanned } from '../core/reports/ban.ts'
 import { isGoodLinkCode } from '../core/people/link-code.ts'
 import type { Audience } from './channel.ts'
 import type { Conversation, Move } from './conversation.ts'
 import { appName } from './app-name.ts'
+import { isShutOut, showBanned } from './everyone/banned.ts'
 import { takeLinkCode } from './everyone/join-account.ts'
 import { notUnderstood } from './everyone/not-understood.ts'
 import { tellOpen } from './everyone/open-things.ts'
@@ -28,8 +30,14 @@ export async function hear(conversations: Conversations, turn: Turn): Promise<vo
     await goOnElsewhere(turn)
     return
   }
+  if (await isShutOut(turn)) {
+    showBanned(turn)
+    return
+  }
   const move = await moveOf(conversation, turn)
-  if (move === 'on') await conversation.goOn(turn)
+  if (move !== 'on') return
+  if (turn.self.audience !== 'counsellor' && (await isBanned(turn.work, turn.person.id))) showBanned(turn)
+  else await conversation.goOn(turn)
 }
 
 /** An app was lost. Where the person has another one, what is open goes on there. */

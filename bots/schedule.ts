@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../core/events.ts'
 import { longOnTheWay } from '../core/mentorships/delivery.ts'
 import { goneForLong } from '../core/people/gone-for-long.ts'
+import { undoTime } from '../core/reports/decide-case.ts'
 import type { Schedule } from './engine/clock.ts'
 
 /** How long a mentor who took the last place may think about one place more, before others are told, in ms. */
@@ -9,6 +10,10 @@ const thinkAboutOneMore = 10 * 60_000
 /** The order of proposals is gone over as time goes by; each time sets the next one going. */
 export function firstSweep(at: number): Schedule['later'][number] {
   return { due: { name: 'age-scores', about: 'the-order' }, at }
+}
+
+function caseAbout(number: number): string {
+  return `case:${number}`
 }
 
 /** What an event sets going later, and what it makes needless: a request that is over leaves no reminder behind. */
@@ -31,6 +36,14 @@ export function scheduleOf(event: DomainEvent): Schedule {
     case 'request-overtaken':
     case 'request-released':
       return { cancel: [event.requestId], later: [] }
+    case 'case-decided': {
+      const about = caseAbout(event.caseNumber)
+      const forget = { due: { name: 'forget-case', about }, at: event.forgetAt }
+      const settle = { due: { name: 'settle-case', about }, at: event.at + undoTime }
+      return { cancel: [about], later: event.decision === 'resume' ? [settle, forget] : [forget] }
+    }
+    case 'case-undone':
+      return { cancel: [caseAbout(event.caseNumber)], later: [] }
     case 'mentor-full':
       return {
         cancel: [],

@@ -19,6 +19,8 @@ import { myDataTaps, showMyData } from '../everyone/my-data.ts'
 import { notUnderstood } from '../everyone/not-understood.ts'
 import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
+import { showCase } from './case-card.ts'
+import { caseTaps } from './decide-case.ts'
 import { showContacts, tapContactDone, tapForgetAge } from './contact-card.ts'
 import { inviteAnswers, inviteTaps, showInvites } from './invites.ts'
 import { tapAskApplicant, typeQuestion } from './ask-applicant.ts'
@@ -92,6 +94,7 @@ export const counsellorConversation: Conversation = {
     'contact-cancel': staff(tapNeverMind),
     'contact-done': staff(tapContactDone),
     'contact-age': staff(tapForgetAge),
+    ...allStaff(caseTaps),
     ...allStaff(partnerTaps),
     ...allStaff(inviteTaps),
     application: staff(tapApplication),
@@ -109,6 +112,7 @@ export const counsellorConversation: Conversation = {
     start: () => 'on',
     approve: staff((turn) => tapApprove(turn, [])),
     contacts: staff(showContacts),
+    case: staff(showCase),
     waiting: staff(showWaiting),
     mentors: staff(showMentors),
     partners: staff(showPartners),

@@ -1,4 +1,6 @@
 import { openContacts } from '../../core/contact/contact.ts'
+import { helpLinesToConfirm } from '../../core/programme/help-lines.ts'
+import { openCases } from '../../core/reports/case.ts'
 import { mentorsToApprove } from '../../core/mentors/waiting.ts'
 import { button, buttons, draft, text, title } from '../blocks.ts'
 import type { Move } from '../conversation.ts'
@@ -13,15 +15,22 @@ const countedAtMost = 100
 export async function showMenu(turn: Turn): Promise<Move> {
   turn.dialogue.asking = null
   const waiting = await mentorsToApprove(turn.work, countedAtMost)
+  const cases = await openCases(turn.work, countedAtMost)
+  const unconfirmed = helpLinesToConfirm(turn.work.programme)
   const contacts = await openContacts(turn.work, countedAtMost)
   turn.wishes.again(
     turn.self,
     'menu',
     draft(
       title(say('counsellor-menu')),
+      cases.length > 0 ? text(say('counsellor-to-decide', { count: cases.length })) : null,
       text(say('counsellor-to-approve', { count: waiting.length })),
       contacts.length > 0 ? text(say('counsellor-to-contact', { count: contacts.length })) : null,
+      unconfirmed.length > 0
+        ? text(say('counsellor-help-lines-unconfirmed', { count: unconfirmed.length }))
+        : null,
       buttons(
+        cases.length > 0 ? button(say('counsellor-button-cases'), tap('cases'), 'danger') : null,
         button(say('counsellor-button-approve'), tap('approve'), waiting.length > 0 ? 'primary' : 'plain'),
         contacts.length > 0 ? button(say('counsellor-button-contacts'), tap('contacts'), 'primary') : null,
         button(say('counsellor-button-waiting'), tap('waiting')),

@@ -5,6 +5,7 @@
 const ownWords: Readonly<Record<string, readonly string[]>> = {
   approve: ['approve', 'keur goed', 'approuver', 'godkänn'],
   contacts: ['contacts', 'contact', 'contacten', 'kontakter'],
+  case: ['case', 'cases', 'zaak', 'zaken', 'dossier', 'dossiers', 'ärende', 'ärenden'],
   waiting: ['waiting', 'wacht', 'attente', 'väntar'],
   mentors: ['mentors', 'mentoren', 'mentorer'],
   partners: ['partners', 'partenaires'],

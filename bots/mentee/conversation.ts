@@ -13,6 +13,8 @@ import {
 import { contactAnswers, contactTaps, orContact } from '../everyone/contact.ts'
 import { arriveByCode, codeTaps } from '../invites/take-code.ts'
 import { linkCommands, linkTaps } from '../everyone/another-app.ts'
+import { askCounsellor, helpTaps } from '../everyone/help-lines.ts'
+import { reportTaps, showReport } from '../everyone/report.ts'
 import { linkAnswers } from '../everyone/join-account.ts'
 import { myDataTaps, showMyData } from '../everyone/my-data.ts'
 import { askPause, pauseTaps } from '../everyone/pause.ts'
@@ -115,18 +117,31 @@ export const menteeConversation: Conversation = {
     return 'on'
   },
   goOn: nextStep,
-  taps: together(registration, search, pauseTaps, myDataTaps, contactTaps, linkTaps(nextStep), codeTaps, {
-    shows: registered(tapShows),
-    resume: () => 'on' as const,
-    menu: showMenu,
-    ...talking,
-  }),
+  taps: together(
+    registration,
+    search,
+    pauseTaps,
+    myDataTaps,
+    contactTaps,
+    reportTaps,
+    helpTaps,
+    linkTaps(nextStep),
+    codeTaps,
+    {
+      shows: registered(tapShows),
+      resume: () => 'on' as const,
+      menu: showMenu,
+      ...talking,
+    },
+  ),
   commands: {
     start: () => 'on',
     mentor: registered(() => 'on'),
     new: registered(startAnew),
     language: askLanguageAgain,
     mydata: showMyData,
+    report: agreed(showReport),
+    counsellor: agreed(askCounsellor),
     ...linkCommands,
     help: showMenu,
     menu: showMenu,

@@ -1,5 +1,6 @@
 import type { Mentorship } from '../../core/mentorships/mentorship.ts'
 import { button, buttons, draft, text, title } from '../blocks.ts'
+import { frozenView } from '../everyone/frozen.ts'
 import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import type { Draft } from '../view.ts'
@@ -26,12 +27,14 @@ export function menteeMentorshipView(mentorship: Mentorship): Draft {
       text(say('common-mentorship-closed-on', { day })),
     )
   }
+  if (mentorship.frozenAt !== null) return frozenView(mentorship, mentor)
   return draft(
     title(say('mentee-mentorship', { mentor })),
     text(say('mentee-mentorship-how', { mentor })),
     buttons(
       button(say('common-button-menu'), tap('menu')),
       button(say('common-button-close'), tap('close', mentorship.id), 'danger'),
+      button(say('common-button-report'), tap('report', mentorship.id)),
     ),
   )
 }

@@ -31,13 +31,14 @@ export async function showMenu(turn: Turn): Promise<Move> {
         search ? button(say('common-button-withdraw'), tap('withdraw', search.id)) : null,
         free ? button(say('mentee-button-new-search'), tap('new')) : null,
         mentorship ? button(say('common-button-close'), tap('close', mentorship.id)) : null,
+        mentorship ? button(say('common-button-report'), tap('report')) : null,
       ),
       buttons(
         button(say('common-button-language'), tap('ask-language')),
         mentee ? pauseButton(isPaused(mentee, work.now)) : null,
         button(say('common-button-my-data'), tap('my-data')),
         button(say('common-button-another-app'), tap('another-app')),
-        button(say('mentee-button-counsellor'), tap('contact-me')),
+        button(say('mentee-button-counsellor'), tap('ask-counsellor')),
       ),
     ),
   )

@@ -15,6 +15,8 @@ import {
 import { contactAnswers, contactTaps, orContact } from '../everyone/contact.ts'
 import { arriveByCode, codeTaps } from '../invites/take-code.ts'
 import { linkCommands, linkTaps } from '../everyone/another-app.ts'
+import { askCounsellor, helpTaps } from '../everyone/help-lines.ts'
+import { reportTaps, showReport } from '../everyone/report.ts'
 import { linkAnswers } from '../everyone/join-account.ts'
 import { myDataTaps, showMyData } from '../everyone/my-data.ts'
 import { askPause, pauseTaps } from '../everyone/pause.ts'
@@ -122,6 +124,8 @@ export const mentorConversation: Conversation = {
     pauseTaps,
     myDataTaps,
     contactTaps,
+    reportTaps,
+    helpTaps,
     linkTaps(nextStep),
     codeTaps,
     organisation,
@@ -141,6 +145,8 @@ export const mentorConversation: Conversation = {
     pause: joined(askPause),
     language: askLanguageAgain,
     mydata: showMyData,
+    report: agreed(showReport),
+    counsellor: agreed(askCounsellor),
     ...linkCommands,
     help: showMenu,
     menu: showMenu,

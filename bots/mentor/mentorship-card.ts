@@ -1,5 +1,6 @@
 import type { Mentorship } from '../../core/mentorships/mentorship.ts'
 import { button, buttons, draft, quote, text, title } from '../blocks.ts'
+import { frozenView } from '../everyone/frozen.ts'
 import { tap } from '../taps.ts'
 import type { Draft } from '../view.ts'
 import { say } from '../words.ts'
@@ -14,6 +15,7 @@ export function mentorMentorshipView(mentorship: Mentorship, hello: string | nul
       text(say('common-mentorship-closed-on', { day })),
     )
   }
+  if (mentorship.frozenAt !== null) return frozenView(mentorship, mentee)
   return draft(
     title(say('mentor-mentorship', { mentee })),
     text(say('mentor-mentorship-how', { mentee })),
@@ -23,6 +25,7 @@ export function mentorMentorshipView(mentorship: Mentorship, hello: string | nul
       hello === null ? null : button(say('mentor-button-send-hello'), tap('hello', mentorship.id), 'primary'),
       button(say('common-button-menu'), tap('menu')),
       button(say('common-button-close'), tap('close', mentorship.id), 'danger'),
+      button(say('common-button-report'), tap('report', mentorship.id)),
     ),
   )
 }

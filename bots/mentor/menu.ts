@@ -27,12 +27,13 @@ export async function showMenu(turn: Turn): Promise<Move> {
           : null,
         mentor?.state === 'approved' ? pauseButton(mentor.paused) : null,
       ),
-      closing.length > 0 ? buttons(...closing) : null,
+      closing.length > 0 ? buttons(...closing, button(say('common-button-report'), tap('report'))) : null,
       buttons(
         button(say('common-button-language'), tap('ask-language')),
         button(say('common-button-my-data'), tap('my-data')),
         button(say('common-button-another-app'), tap('another-app')),
         button(say('mentor-button-organisation'), tap('organisation')),
+        button(say('common-button-ask-counsellor'), tap('ask-counsellor')),
       ),
     ),
   )

@@ -11,6 +11,7 @@ import { tellInviters, tellOfPartner } from './of-invites.ts'
 import { tellOfGivenProfile, tellOfMentor, tellOfQuestion, tellOfSignedIn } from './of-mentors.ts'
 import { tellOfMentorship } from './of-mentorships.ts'
 import { tellOfMessage } from './of-messages.ts'
+import { tellOfEnd, tellOfReport } from './of-reports.ts'
 import { tellOfRequest } from './of-requests.ts'
 import type { Telling } from './telling.ts'
 
@@ -108,9 +109,22 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
       await tellOfContact(telling, event)
       return
     }
+    case 'report-made':
+    case 'mentorship-frozen':
+    case 'mentorship-resumed':
+    case 'case-decided':
+    case 'case-undone':
+    case 'case-settled':
+    case 'case-forgotten':
+    case 'person-banned':
+    case 'ban-lifted': {
+      await tellOfReport(telling, event)
+      return
+    }
     case 'mentorship-begun':
     case 'mentorship-closed': {
-      await tellOfMentorship(telling, event)
+      if (event.kind === 'mentorship-closed' && event.by === 'counsellor') await tellOfEnd(telling, event)
+      else await tellOfMentorship(telling, event)
       await tellInviters(telling, event)
       return
     }
@@ -129,6 +143,7 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
       await tellOfPartner(telling, event)
       return
     }
+    case 'case-opened':
     case 'person-met':
     case 'consent-given':
     case 'under-age-met':

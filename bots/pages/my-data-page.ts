@@ -34,6 +34,7 @@ export function myDataView(data: PersonalData): Draft {
         [say('data-ended'), mentorship.closedAt === null ? say('data-not-yet') : moment(mentorship.closedAt)],
       ),
     ),
+    ...aboutReports(data),
     data.messagesSent.length > 0 ? title(say('data-messages')) : null,
     ...data.messagesSent.flatMap(({ sentAt, text: words }) => [text(moment(sentAt)), quote(words ?? '')]),
     title(say('data-history')),
@@ -82,6 +83,21 @@ function aboutSignIn({ signIn }: PersonalData): Block<Words>[] {
   if (!signIn) return []
   const name = signIn.name ?? signIn.givenName ?? say('common-fact-none')
   return [facts([say('data-sign-in'), name], [say('data-on'), moment(signIn.signedInAt)])]
+}
+
+function aboutReports({ reports, decisions }: PersonalData): Block<Words>[] {
+  const made = reports.map(({ reportedAt, outcome }): [Words, Words] => [
+    moment(reportedAt),
+    say(`data-case-${outcome ?? 'open'}`),
+  ])
+  const decided = decisions.map(({ decidedAt, decision }): [Words, Words] => [
+    moment(decidedAt),
+    say(`data-case-${decision}`),
+  ])
+  return [
+    ...(made.length > 0 ? [title(say('data-reports')), facts(...made)] : []),
+    ...(decided.length > 0 ? [title(say('data-decided-about-you')), facts(...decided)] : []),
+  ]
 }
 
 function aboutSearch(search: PersonalData['searches'][number]): Block<Words>[] {

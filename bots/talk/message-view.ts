@@ -33,7 +33,8 @@ function edited({ fromId }: Message): Words {
   return { dotted: [{ person: fromId }, say('common-edited')] }
 }
 
-function fileBlock({ file, fromId }: Message): Block<Words> | null {
+/** The file of a message; null where it has none. */
+export function fileBlock({ file, fromId }: Pick<Message, 'file' | 'fromId'>): Block<Words> | null {
   if (file === null) return null
   const alternative = say(`common-file-${file.kind}`, { person: { person: fromId } })
   return { kind: 'file', file: fileRefOf(file), alternative }

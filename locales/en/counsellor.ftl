@@ -23,6 +23,7 @@ counsellor-help =
     You can tap a button or type a word:
     approve – mentors who wait for approval
     contacts – who wants to talk with a counsellor
+    case – reported contacts that wait; case 12 – that one
     waiting – who looks for a mentor, by field
     waiting health-care – the same for one field
     mentors – how many mentors there are, by field

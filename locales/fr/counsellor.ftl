@@ -24,6 +24,7 @@ counsellor-help =
     Vous pouvez appuyer sur un bouton ou écrire un mot :
     approuver – les mentors qui attendent d’être approuvés
     contacts – qui veut parler à un conseiller ou une conseillère
+    dossier – les contacts signalés qui attendent ; dossier 12 – celui-là
     attente – qui cherche un mentor, par secteur
     attente santé – la même chose pour un secteur
     mentors – combien de mentors il y a, par secteur

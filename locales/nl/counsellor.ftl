@@ -24,6 +24,7 @@ counsellor-help =
     Je kan op een knop tikken of een woord typen:
     keur goed – mentoren die op goedkeuring wachten
     contacten – wie met een bemiddelaar wil praten
+    zaak – gemelde contacten die wachten; zaak 12 – die ene
     wacht – wie een mentor zoekt, per sector
     wacht zorg – hetzelfde voor één sector
     mentoren – hoeveel mentoren er zijn, per sector

@@ -23,6 +23,7 @@ counsellor-help =
     Tryck på en knapp eller skriv ett av orden:
     godkänn – mentorer som väntar på godkännande
     kontakter – vilka som vill prata med en handledare
+    ärende – anmälda kontakter som väntar; ärende 12 – just det
     väntar – vilka som söker mentor, per område
     väntar sjukvård – samma sak för ett enda område
     mentorer – hur många mentorer som finns, per område
