@@ -11,6 +11,7 @@ import type { Recipient } from '../engine/addresses.ts'
 import { replaceViews } from '../engine/posts.ts'
 import { mentorMentorshipView } from '../mentor/mentorship-card.ts'
 import { menteeMentorshipView, mentorshipCardKey } from '../mentee/mentorship-card.ts'
+import { threadName } from '../talk/thread-name.ts'
 import { tap } from '../taps.ts'
 import type { Draft } from '../view.ts'
 import { say, type Words } from '../words.ts'
@@ -79,8 +80,10 @@ async function tellTheTwo(
   if (!mentorship) return
   const key = mentorshipCardKey(mentorshipId)
   const put = (to: Recipient, view: Draft): void => {
-    if (how === 'again') wishes.again(to, key, view)
-    else wishes.card(to, key, view)
+    // A mentor has a thread for each mentee, where the app has threads.
+    const thread = to.audience === 'mentor' ? threadName(mentorshipId) : undefined
+    if (how === 'again') wishes.again(to, key, view, thread)
+    else wishes.card(to, key, view, thread)
   }
   put({ personId: mentorship.menteeId, audience: 'mentee' }, menteeMentorshipView(mentorship))
   put({ personId: mentorship.mentorId, audience: 'mentor' }, mentorMentorshipView(mentorship, null))
