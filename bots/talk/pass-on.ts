@@ -1,8 +1,10 @@
 import { mostMessageLength } from '../../core/mentorships/message.ts'
 import { relay, type Saying } from '../../core/mentorships/relay.ts'
+import { signOfDanger } from '../../core/safety/danger.ts'
 import { draft, text } from '../blocks.ts'
 import type { Move } from '../conversation.ts'
 import { keepSaid } from '../engine/said.ts'
+import { showHelpLines } from '../everyone/help-lines.ts'
 import { stale } from '../everyone/stale.ts'
 import type { Turn } from '../turn.ts'
 import { say, type Words } from '../words.ts'
@@ -45,6 +47,7 @@ async function passPart(
   if (typeof outcome === 'object') {
     taken()
     const { messageId } = outcome
+    offerHelp(turn, part.text)
     await keepSaid(work.database, { ...inbound, said }, `message:${messageId}`, work.now.getTime())
     if (outcome.state === 'held') {
       const view = heldView(messageId, part, outcome.reveals)
@@ -55,6 +58,12 @@ async function passPart(
   if (outcome === 'not-yours' || outcome === 'closed') return await stale(turn)
   const length = (part.text ?? '').length
   return problem(turn, mentorshipId, say(`common-message-${outcome}`, { most: mostMessageLength, length }))
+}
+
+/** Who writes of danger reads where help is, at once and below all else; what they wrote passes as always. */
+function offerHelp(turn: Turn, words: string | null): void {
+  const danger = words === null ? null : signOfDanger(words, turn.person.language)
+  if (danger !== null) showHelpLines(turn, danger)
 }
 
 /** What is said, as what is passed on: a long text goes after its file, as a message of its own. */

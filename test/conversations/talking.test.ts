@@ -83,6 +83,23 @@ onEachDatabase('mentee and mentor talk through the bot', (database) => {
     })
   }
 
+  for (const [language, words, says] of [
+    ['Nederlands', 'ik wil niet meer leven', /112/],
+    ['Français', 'je veux mourir', /112/],
+    ['English', 'I want to kill myself', /112/],
+    ['Svenska', 'jag vill inte leva längre', /112/],
+  ] as const) {
+    it(`who writes of danger (${language}) reads at once where help is; the message passes all the same`, async () => {
+      await sam.does({ command: 'language', rest: '' })
+      await sam.taps(language)
+      await sam.types(words)
+      assert.ok(els.reads().includes(words))
+      const help = sam.seen().find(({ view }) => says.test(textOf(view)))
+      assert.ok(help, sam.reads())
+      assert.ok(help.view.blocks.some(({ kind }) => kind === 'buttons'))
+    })
+  }
+
   it('what its writer does not decide about for a day is gone', async () => {
     await sam.types('My number is 0470 12 34 56')
     await service.passUntil(new Date(service.now.getTime() + 25 * 3_600_000))
