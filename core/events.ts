@@ -119,6 +119,8 @@ export type DomainEvent =
       at: number
       forgetAt: number
     }
+  /** Whoever reported took it back at once: a slip of the finger. */
+  | { kind: 'report-taken-back'; personId: string; caseNumber: number }
   | { kind: 'case-undone'; personId: string; caseNumber: number }
   /** A decision that could be undone stands now. */
   | { kind: 'case-settled'; caseNumber: number }

@@ -95,7 +95,7 @@ export type MentorshipRow = {
   frozen_at: number | null
 }
 /** What counsellors decide about a case. */
-export type DecisionKind = 'resume' | 'warn' | 'end' | 'ban'
+export type DecisionKind = 'resume' | 'warn' | 'end' | 'ban' | 'taken-back'
 
 export type CaseRow = {
   number: number

@@ -110,6 +110,7 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
       return
     }
     case 'report-made':
+    case 'report-taken-back':
     case 'mentorship-frozen':
     case 'mentorship-resumed':
     case 'case-decided':

@@ -22,6 +22,7 @@ type ReportEvent = Extract<
   {
     kind:
       | 'report-made'
+      | 'report-taken-back'
       | 'mentorship-frozen'
       | 'mentorship-resumed'
       | 'case-decided'
@@ -47,6 +48,7 @@ export async function tellOfReport(telling: Telling, event: ReportEvent): Promis
       await tellOfDecision(telling, event.caseNumber)
       await tellCounsellors(telling, event.caseNumber, 'in-place')
       return
+    case 'report-taken-back':
     case 'case-undone':
     case 'case-settled':
       await tellCounsellors(telling, event.caseNumber, 'in-place')

@@ -34,6 +34,7 @@ const leavesTheOrder: ReadonlySet<DomainEvent['kind']> = new Set<DomainEvent['ki
   'message-undelivered',
   'messages-late',
   'report-made',
+  'report-taken-back',
   'mentorship-frozen',
   'mentorship-resumed',
   'case-opened',

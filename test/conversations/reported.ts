@@ -45,7 +45,6 @@ export async function aContactToReport(database: () => Knex): Promise<Reported> 
     ...{ service, chris, els, sam, mentorshipId, messageId },
     reportMessage: async (text = 'You are worth nothing') => {
       await sam.does({ tap: `report:${mentorshipId}:${await messageId(text)}` })
-      await sam.taps('Yes, report')
     },
     frozenAt: async () => (await database()('mentorships').first('frozen_at'))?.frozen_at,
     decides: async (...labels) => {

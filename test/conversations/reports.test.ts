@@ -21,16 +21,36 @@ onEachDatabase('a report', (database) => {
       await aContactToReport(database))
   })
 
-  it('of a message says what happens, and happens only after a second tap', async () => {
+  it('of a message takes one tap, says what happens, and can be taken back for thirty seconds', async () => {
     await sam.does({ tap: `report:${mentorshipId}:${await messageId('You are worth nothing')}` })
-    assert.match(last(sam), /Report this message of Els\?/)
-    assert.match(last(sam), /You are worth nothing/)
-    assert.match(last(sam), /stops at once, for both of you/)
-    assert.match(last(sam), /at most ten messages around it/)
-    await sam.taps("No, don't")
-    assert.match(last(sam), /Nothing was reported/)
+    assert.notEqual(await frozenAt(), null)
+    assert.match(sam.reads(), /Reported\. The contact with Els stands still now\.\nYou are worth nothing/)
+    assert.match(sam.reads(), /at most ten messages around it/)
+    service.now = new Date(service.now.getTime() + 20_000)
+    await sam.taps('It was a mistake')
+    assert.match(sam.reads(), /Taken back. Nothing was reported/)
     assert.equal(await frozenAt(), null)
-    assert.equal((await database()('cases')).length, 0)
+    assert.match(chris.reads(), /taken back at once · Sam/)
+    await els.types('Shall we go on?')
+    assert.match(sam.reads(), /Shall we go on\?/)
+  })
+
+  it('stays when thirty seconds are over', async () => {
+    await reportMessage()
+    service.now = new Date(service.now.getTime() + 31_000)
+    await sam.taps('It was a mistake')
+    assert.match(last(sam), /can't be taken back here any more/)
+    assert.notEqual(await frozenAt(), null)
+  })
+
+  it('stays when a counsellor has read it, and is nobody else’s to take back', async () => {
+    await reportMessage()
+    await els.does({ tap: 'report-undo:1' })
+    assert.notEqual(await frozenAt(), null)
+    await chris.taps('Open case')
+    await sam.taps('It was a mistake')
+    assert.match(last(sam), /can't be taken back here any more/)
+    assert.notEqual(await frozenAt(), null)
   })
 
   it('freezes the contact at once, and accuses nobody', async () => {
@@ -95,8 +115,8 @@ onEachDatabase('a report', (database) => {
   it('of the contact as a whole holds its last ten messages', async () => {
     for (let count = 1; count <= 20; count += 1) await els.types(`number ${count}.`)
     await sam.does({ command: 'report', rest: '' })
-    assert.match(last(sam), /Report the contact with Els\?/)
-    await sam.taps('Yes, report')
+    assert.match(last(sam), /Whom is it about\?/)
+    await sam.taps('Els')
     assert.equal((await database()('case_messages')).length, 10)
     await chris.taps('Open case')
     assert.match(chris.reads(), /number 20\./)
@@ -106,8 +126,6 @@ onEachDatabase('a report', (database) => {
   it('joins the case that is open, also when the other side reports', async () => {
     await reportMessage()
     await els.does({ tap: `report:${mentorshipId}` })
-    assert.match(last(els), /looks at this contact already/)
-    await els.taps('Yes, report')
     await reportMessage('Hello Sam, welcome')
     assert.equal((await database()('cases')).length, 1)
     assert.match(last(chris), /Reported by: Sam and Els/)
@@ -117,7 +135,7 @@ onEachDatabase('a report', (database) => {
   })
 
   it('twice by a double tap, or by an old button, is one report', async () => {
-    const tapped = { tap: `report-yes:${mentorshipId}:${await messageId('You are worth nothing')}` }
+    const tapped = { tap: `report:${mentorshipId}:${await messageId('You are worth nothing')}` }
     await sam.does(tapped)
     await sam.does(tapped)
     assert.equal((await database()('case_reports')).length, 1)
@@ -128,15 +146,15 @@ onEachDatabase('a report', (database) => {
     const noor = await mentee(service, 'Noor')
     const forged = [
       `report:${mentorshipId}`,
-      `report-yes:${mentorshipId}`,
+      `report:${mentorshipId}`,
       `report:${mentorshipId}:${await messageId('You are worth nothing')}`,
       'report:nothing',
-      'report-yes:nothing:at-all',
+      'report:nothing:at-all',
     ]
     for (const tap of forged) await noor.does({ tap })
     const own = await messageId('Thank you, glad to be here')
     await sam.does({ tap: `report:${mentorshipId}:${own}` })
-    await sam.does({ tap: `report-yes:${mentorshipId}:${own}` })
+    await sam.does({ tap: `report:${mentorshipId}:${own}` })
     assert.equal((await database()('cases')).length, 0)
     assert.equal(await frozenAt(), null)
     assert.doesNotMatch(noor.reads(), /worth nothing|Report/)
@@ -180,7 +198,7 @@ onEachDatabase('a report', (database) => {
     assert.match(last(els), /Whom is it about\?/)
     assert.match(last(els), /\[Sam\]/)
     await els.taps('Noor')
-    assert.match(last(els), /Report the contact with Noor\?/)
+    assert.match(els.reads(), /Reported\. The contact with Noor stands still now/)
   })
 
   it('means nothing to who is no counsellor, and "case 12" says when there is none', async () => {
@@ -252,7 +270,7 @@ onEachDatabase('a report in the language of each reader', (database) => {
         await user.does({ command: 'language', rest: '' })
         await user.taps(chosen)
       }
-      await sam.does({ tap: `report-yes:${mentorshipId}` })
+      await sam.does({ tap: `report:${mentorshipId}` })
       assert.match(sam.reads(), frozen)
       await chris.types(word)
       assert.match(last(chris), card)

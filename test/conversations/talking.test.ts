@@ -237,7 +237,10 @@ onEachDatabase('mentee and mentor talk through the bot', (database) => {
     await service.passUntil(new Date(service.now.getTime() + 6 * 24 * 3_600_000))
     assert.doesNotMatch(sam.reads(), /no longer here/)
     await service.passUntil(new Date(service.now.getTime() + 25 * 3_600_000))
-    assert.match(sam.reads(), /Els is no longer here, so your mentorship has ended. That says nothing about you/)
+    assert.match(
+      sam.reads(),
+      /Els is no longer here, so your mentorship has ended. That says nothing about you/,
+    )
     assert.match(sam.reads(), /Find a mentor|new mentor|search/i)
     assert.equal((await database()('mentors').first())?.active, 0)
   })
