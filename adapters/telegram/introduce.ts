@@ -1,7 +1,8 @@
-import { GrammyError } from 'grammy'
+import { GrammyError, HttpError } from 'grammy'
+import { ChannelBusy } from '../../bots/channel.ts'
 import type { Bot, TelegramSettings } from './settings.ts'
 import { explain } from './errors.ts'
-import { updateKinds } from './limits.ts'
+import { unreachableWait, updateKinds } from './limits.ts'
 
 /**
  * Tells Telegram what a bot can do and where it listens, and learns its name where nobody told it. Rejects with
@@ -11,8 +12,13 @@ export async function introduce(bot: Bot, settings: TelegramSettings): Promise<v
   try {
     await tellAll(bot, settings)
   } catch (error) {
-    if (!(error instanceof GrammyError) || error.error_code === 429) throw explain(error)
-    throw new Error(`the ${bot.audience} bot cannot start: ${error.method}: ${error.description}`)
+    // All of it may be said twice, so what ended unclearly is simply said again.
+    if (error instanceof HttpError) throw new ChannelBusy(unreachableWait, 'channel')
+    if (!(error instanceof GrammyError)) throw error
+    const { error_code: code, method, description } = error
+    if (code === 429) throw explain(error)
+    if (code === 408 || code >= 500) throw new ChannelBusy(unreachableWait, 'channel')
+    throw new Error(`the ${bot.audience} bot cannot start: ${method}: ${description}`)
   }
 }
 

@@ -6,6 +6,7 @@ import type { ShowSettings } from './attempt.ts'
 import { openDoor } from './door.ts'
 import { takePageTurn, type Outcome } from './page-turn.ts'
 import { showOne } from './show.ts'
+import { startChannel } from './start-channel.ts'
 import { stepAside, takeTurn, type TurnSettings } from './turn.ts'
 import type { Wake } from './wake.ts'
 
@@ -43,6 +44,8 @@ export function createEngine(settings: EngineSettings): Engine {
   const channels = new Map(settings.channels.map((channel) => [channel.name as string, channel]))
   const show: ShowSettings = { ...settings, channels, accept, ring: () => wake.ring('turns') }
   const stopping = new AbortController()
+  const starting = new AbortController()
+  const starts: Promise<void>[] = []
   const loops: Promise<void>[] = []
 
   const turnOnce = async (): Promise<boolean> => {
@@ -78,11 +81,16 @@ export function createEngine(settings: EngineSettings): Engine {
     start: async () => {
       const one = !isPostgres(database)
       if (one) await freeLeases(settings)
-      for (const channel of settings.channels) await channel.start(accept)
+      const later = (trying: Promise<void>): void => void starts.push(trying)
+      for (const channel of settings.channels) {
+        await startChannel(channel, { accept, log, signal: starting.signal, later })
+      }
       for (let worker = 0; worker < (one ? 1 : 4); worker += 1) loops.push(loop('turns', turnOnce))
       for (let worker = 0; worker < (one ? 2 : 8); worker += 1) loops.push(loop('posts', showOnce))
     },
     stop: async () => {
+      starting.abort()
+      await Promise.all(starts) // one that started in this very moment is stopped with the others
       for (const channel of settings.channels) await channel.stop()
       stopping.abort()
       await Promise.all(loops)

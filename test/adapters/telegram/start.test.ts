@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { telegramChannel } from '../../../adapters/telegram/channel.ts'
 import type { BotSettings } from '../../../adapters/telegram/settings.ts'
-import { ChannelBusy } from '../../../bots/channel.ts'
+import { audiences, ChannelBusy } from '../../../bots/channel.ts'
+import { commandLists } from '../../../bots/command-list.ts'
+import { languages } from '../../../core/programme/programme.ts'
+import { texts } from '../../support/http.ts'
 import { makeStage, menteeBot, mentorBot, printed, secrets, type Stage } from './stage.ts'
 
 describe('the start of the Telegram channel', () => {
@@ -55,6 +58,33 @@ describe('the start of the Telegram channel', () => {
     })
     assert.equal(stage.telegram.state(mentorBot).commands.size, 0)
   })
+
+  for (const audience of audiences) {
+    it(`sets the commands for each ${audience} in every language, and Telegram takes them`, async () => {
+      stage = await makeStage({ commands: { mentee: commandLists(texts, audience, languages) } })
+      const set = stage.telegram.state(menteeBot).commands
+      assert.deepEqual(
+        [...set.keys()].sort(),
+        ['', 'en', 'fr', 'nl', 'sv'].map((one) => `all_private_chats/${one}`),
+      )
+      assert.ok([...set.values()].every((list) => list.length > 0))
+    })
+  }
+
+  for (const [name, fault] of [
+    ['a gateway fails', { broken: 502 }],
+    ['the connection breaks', { cut: true }],
+    ['Telegram itself fails', { refused: 500, description: 'Internal Server Error' }],
+  ] as const) {
+    it(`can be tried again where ${name}: all of it may be said twice`, async () => {
+      stage = await makeStage({}, false)
+      stage.telegram.fail('setWebhook', fault)
+      await assert.rejects(
+        stage.channel.start(async () => await Promise.resolve()),
+        ChannelBusy,
+      )
+    })
+  }
 
   it('fails where Telegram does not know the token, without telling it', async () => {
     stage = await makeStage({}, false)
