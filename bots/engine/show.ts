@@ -124,7 +124,11 @@ async function send(settings: ShowSettings, attempt: Attempt, view: View): Promi
   const { post, address, channel, mark, thread } = attempt
   let message = post.message_id
   if (message !== null) await channel.edit(address, message, view)
-  else message = await channel.post(address, view, mark, thread)
+  else {
+    // A file takes its time; that it is on its way is only a courtesy, and harms nothing where it fails.
+    if (view.blocks.some(({ kind }) => kind === 'file')) void channel.typing(address).catch(() => undefined)
+    message = await channel.post(address, view, mark, thread)
+  }
   settings.onStep('show:sent')
   await shown(settings, attempt, message)
 }

@@ -172,14 +172,56 @@ onEachDatabase('showing', (database) => {
     assert.deepEqual(sent, ['count 2', 'news for all', 'news for all'])
   })
 
-  it('keeps the pace of a bot, shared by all who send for it', async () => {
-    const echo = makeEchoEngine(database, { pace: { perAddress: 0, perBot: 100 } })
+  it('keeps the pace of a bot, shared by all processes that send for it', async () => {
+    const pace = { perAddress: 0, perBot: 100 }
+    const echo = makeEchoEngine(database, { pace })
+    const processes = [echo, makeEchoEngine(database, { pace, channel: echo.channel, seed: 4 })]
+    const passes = async (milliseconds: number): Promise<void> => {
+      await Promise.all(processes.map(async (one) => await one.pass(milliseconds)))
+    }
     for (let name = 0; name < 6; name += 1) await echo.waiting(`person-${name}`).types('quiet')
-    await Promise.all(Array.from({ length: 6 }, async () => await echo.engine.settle()))
+    await passes(0)
     assert.equal(echo.channel.sends.length, 1)
-    await echo.pass(99)
+    await passes(99)
     assert.equal(echo.channel.sends.length, 1)
-    await echo.pass(1)
+    await passes(1)
     assert.equal(echo.channel.sends.length, 2)
+  })
+
+  it('keeps the pace of an address, changes of a card included, while others go on', async () => {
+    const echo = makeEchoEngine(database, { pace: { perAddress: 1_000, perBot: 0 } })
+    const [anna, bert] = [echo.user('anna'), echo.user('bert')]
+    await anna.types('a')
+    await bert.types('b')
+    assert.deepEqual([anna.reads(), bert.reads()], ['heard a', 'heard b'])
+    await echo.pass(999)
+    assert.deepEqual([anna.reads(), bert.reads()], ['heard a', 'heard b'])
+    await echo.pass(1)
+    assert.deepEqual([anna.reads(), bert.reads()], ['heard a\n---\ncount 1', 'heard b\n---\ncount 1'])
+    await anna.types('quiet')
+    assert.equal(anna.seen().at(-1)?.edits, 0)
+    await echo.pass(1_000)
+    assert.equal(anna.seen().at(-1)?.edits, 1)
+  })
+
+  it('shows that the bot is busy before it sends a file, and sends it where that fails', async () => {
+    const file = { channel: 'made' as const, id: 'x', name: 'x.png', type: 'image/png', bytes: 1 }
+    const bots: Bots = {
+      ...echoBots(),
+      hear: async ({ wishes, self }) => {
+        wishes.say(self, { blocks: [{ kind: 'file', file, alternative: 'a picture' }] })
+        await Promise.resolve()
+      },
+    }
+    const echo = makeEchoEngine(database, { bots })
+    const busy: string[] = []
+    echo.channel.typing = async ({ account }) => {
+      busy.push(account)
+      await Promise.reject(new ChannelBusy(1_000, 'address'))
+    }
+    const anna = echo.user('anna')
+    await anna.types('please')
+    assert.deepEqual(busy, [anna.address.account])
+    assert.equal(anna.reads(), 'a picture')
   })
 })
