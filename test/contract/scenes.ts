@@ -210,6 +210,20 @@ const deliveries: Scene[] = [
     },
   },
   {
+    name: 'a tap that overtakes a start, or comes beside it, does what it says, for the same person',
+    play: async (stage) => {
+      const { sam, els } = await whoAsked(stage)
+      const people = await stage.database('people').orderBy('id').pluck('id')
+      await sam.inDisorder(async () => {
+        await sam.greets()
+        await sam.taps('Withdraw')
+      })
+      assert.equal(await els.counts('Sam withdrew. There is nothing to do.'), 1)
+      assert.equal((await stage.database('requests').where({ state: 'withdrawn' })).length, 1)
+      assert.deepEqual(await stage.database('people').orderBy('id').pluck('id'), people)
+    },
+  },
+  {
     name: 'a yes that overtakes a no counts, and the no says that it is over',
     play: async (stage) => {
       const { sam, els } = await whoAsked(stage)
