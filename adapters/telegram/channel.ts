@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { Api } from 'grammy'
 import { SendRefused, type Address, type Channel, type Inbound } from '../../bots/channel.ts'
 import { answerTap, groupAnswers } from './answers.ts'
+import { alarm } from './errors.ts'
 import { introduce } from './introduce.ts'
 import { callSeconds, secretPattern } from './limits.ts'
 import { hear } from './listen.ts'
@@ -26,7 +27,9 @@ export function telegramChannel(settings: TelegramSettings): Channel {
   checkSettings(settings)
   const options = { apiRoot, timeoutSeconds: callSeconds }
   const bots = settings.bots.map((bot): Bot => {
-    return { ...bot, id: bot.token.split(':')[0] ?? '', api: new Api(bot.token, options) }
+    const api = new Api(bot.token, options)
+    api.config.use(alarm(bot.audience, log))
+    return { ...bot, id: bot.token.split(':')[0] ?? '', api }
   })
   const inHand = new Set<Promise<unknown>>()
   const tellGroup = groupAnswers(settings.groupNotice, log)

@@ -1,4 +1,5 @@
-import { GrammyError, HttpError } from 'grammy'
+import { GrammyError, HttpError, type Transformer } from 'grammy'
+import type { Logger } from 'pino'
 import { AddressGone, ChannelBusy, MessageGone, SendRefused } from '../../bots/channel.ts'
 import { refusedTokenWait, unreachableWait } from './limits.ts'
 
@@ -49,4 +50,14 @@ const unreached = new Set<unknown>(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
 
 function isUnreached(error: unknown): boolean {
   return error instanceof Error && 'code' in error && unreached.has(error.code)
+}
+
+/** Raises the alarm whenever Telegram does not know a bot: only an operator can mend that. */
+export function alarm(audience: string, log: Logger): Transformer {
+  return async (call, method, payload, signal) => {
+    const answer = await call(method, payload, signal)
+    if (!answer.ok && answer.error_code === 401)
+      log.error({ audience, method }, 'Telegram does not know this bot any more: its token was revoked')
+    return answer
+  }
 }

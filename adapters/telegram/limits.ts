@@ -10,6 +10,9 @@ export const mostCaption = 1024
 /** Largest picture that can be sent as one, in bytes; a larger one goes as a document (Bot API: `sendPhoto`). */
 export const mostPhoto = 10 * 1024 * 1024
 
+/** Largest file that can be sent, in bytes (Bot API: `sendDocument`). */
+export const mostUpload = 50 * 1024 * 1024
+
 /** How long one call may take, in seconds. Longer, and nobody knows how it ended. */
 export const callSeconds = 15
 

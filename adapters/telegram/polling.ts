@@ -42,14 +42,10 @@ export async function poll({ bot, take, wait, signal, log }: Polling): Promise<v
       }
       failures = 0
     } catch (error) {
-      if (isStopped(signal)) return
+      if (isStopped(signal) || codeOf(error) === 401) return
       failures += 1
       const milliseconds = askedFor(error) ?? waitAfter(failures)
       const facts = { audience: bot.audience, code: codeOf(error), milliseconds, reason: explain(error).name }
-      if (codeOf(error) === 401) {
-        log.error(facts, 'Telegram does not know this bot any more: its token was revoked')
-        return
-      }
       // 409: another process polls for the same bot, or a webhook is set. It may end; until then, ever more seldom.
       log.warn(
         facts,

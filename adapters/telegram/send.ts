@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream'
 import { InputFile, type Api } from 'grammy'
 import type { InlineKeyboardMarkup } from 'grammy/types'
-import { ChannelBusy, type FileRef, type MessageId } from '../../bots/channel.ts'
+import { ChannelBusy, SendRefused, type FileRef, type MessageId } from '../../bots/channel.ts'
 import type { View } from '../../bots/view.ts'
 import { explain, isNotShown, isUnchanged, isUnreadable } from './errors.ts'
-import { mostPhoto, unreachableWait } from './limits.ts'
+import { mostPhoto, mostUpload, unreachableWait } from './limits.ts'
 import { render, type Rendered } from './render.ts'
 
 /** Opens a file of whichever channel it came in by. */
@@ -90,6 +90,7 @@ async function sendFile(
   file: FileRef,
   { words, ...mode }: Words,
 ): Promise<Sent> {
+  if ((file.bytes ?? 0) > mostUpload) throw new SendRefused('the file is larger than Telegram takes')
   const rest = { chat_id: chat, caption: words, ...mode, ...markup(rendered) }
   const upload = async (send: (input: InputFile) => Promise<Sent>): Promise<Sent> =>
     await withBytes(openFile, file, send)

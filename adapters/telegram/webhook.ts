@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Request, Response, Server } from 'restify'
+import { countRefusals } from './refusals.ts'
 import type { Bot } from './settings.ts'
 import { readUpdate, type Update } from './updates.ts'
 
@@ -18,10 +19,12 @@ const prefix = '/telegram/'
  * Mounts `/telegram/{audience}`. Whoever does not know the bot's secret gets 401 and nothing else, before a byte of
  * the body is read where the address is plainly ours, and in any case before it is looked at. Then: 400 for what is no
  * update, 503 while nobody listens, 200 once it is kept. An update that could not be kept is an error of the server:
- * Telegram delivers it again. Never 410, by which Telegram would take the webhook away.
+ * Telegram delivers it again. One that cannot be read is left out in the end, for its chat to go on. Never 410, by which
+ * Telegram would take the webhook away.
  */
 export function mountWebhook({ server, bots, take, log }: Webhook): void {
   const botOf = (audience: unknown): Bot | undefined => bots.find((bot) => bot.audience === audience)
+  const isLeftOut = countRefusals()
   const isTrusted = (request: Request, bot: Bot | undefined): boolean => {
     const trusted = sameSecret(request.headers['x-telegram-bot-api-secret-token'], bot?.secret)
     if (!trusted)
@@ -46,9 +49,15 @@ export function mountWebhook({ server, bots, take, log }: Webhook): void {
       return
     }
     const update = readUpdate(request.body)
+    if (!update) {
+      const left = isLeftOut(audience, request.body)
+      if (left) log.error({ audience }, 'an update cannot be read and is left out')
+      answer(response, left ? 200 : 400)
+      return
+    }
     const listener = take()
-    if (update && listener) await listener(bot, update)
-    answer(response, update ? (listener ? 200 : 503) : 400)
+    if (listener) await listener(bot, update)
+    answer(response, listener ? 200 : 503)
   })
 }
 

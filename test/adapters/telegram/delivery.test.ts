@@ -16,17 +16,18 @@ describe('deliveries by webhook', () => {
   })
 
   it('are acknowledged only once the event is kept', async () => {
-    let keep = (): void => undefined
+    const keep: (() => void)[] = []
     stage.accept = async (inbound) => {
       await new Promise<void>((resolve) => {
-        keep = resolve
+        keep.push(resolve)
       })
       stage.kept.push(inbound)
     }
     tom.start(menteeBot)
+    await until(() => keep.length > 0)
     await setTimeout(30)
     assert.deepEqual(stage.telegram.answers, [])
-    keep()
+    keep[0]?.()
     assert.equal((await stage.heard()).length, 1)
   })
 
@@ -90,6 +91,56 @@ describe('deliveries by webhook', () => {
     const heard = await stage.heard()
     assert.deepEqual(heard.at(-1)?.deed, { text: 'still there?' })
     assert.equal(heard.at(-1)?.eventId, 'mentee/1001/1000')
+  })
+
+  it('of a tap are dropped after 150 seconds, of words and of a leaving they are not; a new tap comes', async () => {
+    tom.start(menteeBot)
+    await stage.heard()
+    stage.telegram.hold(menteeBot)
+    tom.forgeTap(menteeBot, 1, 'too-old:1')
+    tom.type(menteeBot, 'still there?')
+    tom.block(menteeBot)
+    stage.telegram.ages(menteeBot, 75)
+    tom.forgeTap(menteeBot, 1, 'in-time:1')
+    stage.telegram.ages(menteeBot, 76)
+    stage.telegram.release(menteeBot)
+    const deeds = (await stage.heard()).slice(1).map(({ deed }) => JSON.stringify(deed))
+    assert.deepEqual(deeds.sort(), ['{"left":true}', '{"tap":"in-time:1"}', '{"text":"still there?"}'])
+  })
+
+  it('that cannot be read hold their chat up for two minutes at most, not for a day', async () => {
+    stage.telegram.hold(menteeBot)
+    tom.start(menteeBot)
+    tom.type(menteeBot, 'hello')
+    const [first] = stage.telegram.state(menteeBot).waiting
+    assert.ok(first)
+    first.update.message = { message_id: 'nonsense' }
+    // Telegram's clock is let run: it would deliver the next time after 2, 4, 8 … seconds.
+    const hurry = setInterval(() => void (first.delay = 1), 5)
+    stage.telegram.release(menteeBot)
+    await stage.heard()
+    clearInterval(hurry)
+    assert.deepEqual(
+      stage.telegram.answers.map(({ status }) => status),
+      [400, 400, 400, 400, 400, 400, 400, 400, 200, 200],
+    )
+    assert.deepEqual(
+      stage.kept.map(({ deed }) => deed),
+      [{ text: 'hello' }],
+    )
+    assert.ok(stage.running.lines().some((line) => line.includes('an update cannot be read and is left out')))
+  })
+
+  it('are never answered with 410, by which Telegram takes the webhook away', async () => {
+    let failures = 1
+    stage.accept = async (inbound) => {
+      failures -= 1
+      if (failures >= 0) await Promise.reject(Object.assign(new Error('gone'), { statusCode: 410 }))
+      stage.kept.push(inbound)
+    }
+    tom.start(menteeBot)
+    assert.equal((await stage.heard()).length, 1)
+    assert.ok(stage.telegram.state(menteeBot).hook)
   })
 
   it('are put off while nobody listens, and come once somebody does', async () => {

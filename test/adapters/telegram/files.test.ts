@@ -97,12 +97,27 @@ describe('files', () => {
     assert.equal(els.newest(mentorBot).text, 'A photo from Tom')
   })
 
-  it('are sent as a document where Telegram does not show them as what they are', async () => {
-    const file = await sent({ kind: 'photo', bytes: Buffer.from('not really a photo') })
-    stage.telegram.fail('sendPhoto', { refused: 400, description: 'Bad Request: IMAGE_PROCESS_FAILED' })
-    await stage.channel.post(addressOf(els, 'mentor'), viewOf(file), 'm1')
-    assert.equal(els.newest(mentorBot).file?.kind, 'document')
-    assert.equal(els.newest(mentorBot).file?.bytes.toString(), 'not really a photo')
+  for (const [kind, method, why] of [
+    ['photo', 'sendPhoto', 'IMAGE_PROCESS_FAILED'],
+    ['photo', 'sendPhoto', 'PHOTO_INVALID_DIMENSIONS'],
+    ['voice', 'sendVoice', 'VOICE_MESSAGES_FORBIDDEN'],
+  ] as const) {
+    it(`are sent as a document where Telegram does not show them as what they are: ${why}`, async () => {
+      const bytes = Buffer.from('not really one')
+      const file = await sent({ kind, bytes, ...(kind === 'voice' ? { type: 'audio/ogg' } : {}) })
+      stage.telegram.fail(method, { refused: 400, description: `Bad Request: ${why}` })
+      await stage.channel.post(addressOf(els, 'mentor'), viewOf(file), 'm1')
+      assert.equal(els.newest(mentorBot).file?.kind, 'document')
+      assert.deepEqual(els.newest(mentorBot).file?.bytes, bytes)
+    })
+  }
+
+  it('over 50 MB are refused without being fetched: Telegram takes none', async () => {
+    opened = async () => await Promise.reject(new Error('it was opened'))
+    const file: FileRef = {
+      ...{ channel: 'slack', id: 'x', name: 'film.mp4', type: 'video/mp4', bytes: 50 * 1024 * 1024 + 1 },
+    }
+    await assert.rejects(stage.channel.post(addressOf(els, 'mentor'), viewOf(file), 'm1'), SendRefused)
   })
 
   it('of pictures over 10 MB are sent as documents', async () => {

@@ -173,9 +173,14 @@ describe('forged deliveries', () => {
       spoil(update, ['message']),
       spoil(update, ['update_id']),
     )
+    // Each is another update: one and the same is left out when it was refused often enough.
+    let number = update.update_id
     await fc.assert(
       fc.asyncProperty(spoiled, async (body) => {
-        assert.equal((await stage.deliver(body, good)).status, 400)
+        number += 1
+        const { update_id: id } = body as typeof update
+        const own = id === update.update_id ? { ...(body as object), update_id: number } : body
+        assert.equal((await stage.deliver(own, good)).status, 400)
       }),
       { numRuns: 150 },
     )

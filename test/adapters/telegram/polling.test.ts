@@ -123,6 +123,16 @@ describe('long polling', () => {
     assert.equal((await stage.heard()).length, 1)
   })
 
+  it('hears all of more than Telegram hands out at once, in their order', async () => {
+    stage.telegram.hold(menteeBot)
+    tom.start(menteeBot)
+    const all = Array.from({ length: 250 }, (_, place) => `message ${place}`)
+    for (const text of all) tom.type(menteeBot, text)
+    stage.telegram.release(menteeBot)
+    await stage.heard()
+    assert.deepEqual(texts(), all)
+  })
+
   it('passes a second delivery on under the same number', async () => {
     stage.telegram.repeat(menteeBot, 1)
     tom.start(menteeBot)

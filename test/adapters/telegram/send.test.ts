@@ -86,9 +86,10 @@ describe('sends to Telegram', () => {
 
   it('change a message in place, and take its buttons away', async () => {
     const id = await stage.channel.post(to, card, 'm1')
-    await stage.channel.edit(to, id, textView('Done on Tuesday'))
-    const { text, keys, edits } = tom.newest(menteeBot)
-    assert.deepEqual([text, keys, edits], ['Done on Tuesday', [], 1])
+    await stage.channel.edit(to, id, textView('Done on Tuesday: https://els.example'))
+    const { text, keys, edits, preview } = tom.newest(menteeBot)
+    assert.deepEqual([text, keys, edits], ['Done on Tuesday: https://els.example', [], 1])
+    assert.equal(preview, false)
     assert.equal(tom.sees(menteeBot).length, 2)
   })
 
@@ -228,6 +229,8 @@ describe('sends to Telegram', () => {
     const end = await endOf(stage.channel.post(to, card, 'm1'))
     assert.ok(end instanceof ChannelBusy)
     assert.equal(end.scope, 'channel')
+    const line = stage.running.lines().find((text) => text.includes('its token was revoked')) ?? '{}'
+    assert.equal((JSON.parse(line) as { level: number }).level, 50)
   })
 
   it('whose HTML Telegram cannot read are sent once more, plain', async () => {

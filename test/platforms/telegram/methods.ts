@@ -69,7 +69,10 @@ export const methods: Record<string, Method> = {
   editMessageText: (bot, { values }) => {
     const { chat, message } = editable(bot, values)
     if (message.file) throw badRequest('there is no text in the message to edit')
-    return edit(chat, message, formatted(words(values.text), values.parse_mode, 'text'), values)
+    const { is_disabled: hidden } = (values.link_preview_options ?? {}) as { is_disabled?: boolean }
+    const changed = edit(chat, message, formatted(words(values.text), values.parse_mode, 'text'), values)
+    message.preview = hidden !== true // each edit says it anew
+    return changed
   },
   editMessageCaption: (bot, { values }) => {
     const { chat, message } = editable(bot, values)

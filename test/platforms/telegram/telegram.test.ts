@@ -160,13 +160,20 @@ describe('the double of Telegram', () => {
     assert.deepEqual((await newer).result, [])
   })
 
-  it('hands an update out until it is confirmed, and drops a tap after 150 seconds', async () => {
+  it('hands an update out until it is confirmed, and drops a tap after 150 seconds, words after a day', async () => {
     tom.start(bot)
     const [first] = (await call('getUpdates')).result as { update_id: number }[]
     assert.equal(((await call('getUpdates')).result as unknown[]).length, 1)
     assert.deepEqual((await call('getUpdates', { offset: (first?.update_id ?? 0) + 1 })).result, [])
     tom.forgeTap(bot, 1, 'x')
-    for (const waiting of telegram.state(bot).waiting) waiting.expires = Date.now() - 1
+    tom.type(bot, 'hello')
+    telegram.ages(bot, 151)
+    const left = (await call('getUpdates')).result as { update_id: number }[]
+    assert.deepEqual(
+      left.map((update) => Object.keys(update)[1]),
+      ['message'],
+    )
+    telegram.ages(bot, 24 * 3600)
     assert.deepEqual((await call('getUpdates')).result, [])
   })
 

@@ -6,7 +6,7 @@ import { methods } from './methods.ts'
 import { makeGroup, makePerson, type Group, type Person } from './person.ts'
 import { badRequest, Refusal } from './refusal.ts'
 import { makeBot, type BotState, type Human } from './state.ts'
-import { pump, shuffleQueues, type Delivery } from './updates.ts'
+import { age, pump, shuffleQueues, type Delivery } from './updates.ts'
 
 export type { Group, Person } from './person.ts'
 export type { Shown } from './state.ts'
@@ -43,6 +43,8 @@ export type Telegram = {
   release(bot: string, order?: 'mixed'): void
   /** Delivers each of the next `count` updates twice. */
   repeat(bot: string, count: number): void
+  /** What waits for this bot has waited so many of Telegram's seconds longer. */
+  ages(bot: string, seconds: number): void
   /** A week passes without an update: the next number is lower than all before. */
   weekOfSilence(bot: string): void
   /** The owner takes the token back. */
@@ -106,6 +108,7 @@ export async function startTelegram(
     repeat: (bot, count) => {
       find(bot).repeats += count
     },
+    ages: (bot, seconds) => age(delivery, find(bot), seconds),
     weekOfSilence: (bot) => {
       find(bot).nextUpdate = 1_000
     },

@@ -85,6 +85,7 @@ async function deliver(delivery: Delivery, bot: BotState, waiting: Waiting): Pro
   } catch {
     status = 'broken'
   }
+  if (status === 410) bot.hook = null // the real one waits for 23 hours of these
   delivery.answers.push({ ...told, status, body, milliseconds: Date.now() - begun })
   waiting.inFlight = false
   if (typeof status === 'number' && status >= 200 && status < 300) {
@@ -111,6 +112,11 @@ function later(delivery: Delivery, bot: BotState, waiting: Waiting, retryAfter: 
     seconds * delivery.second + 1,
   )
   delivery.timers.add(timer)
+}
+
+/** Makes what waits older by so many seconds: what nobody took in time is dropped. */
+export function age(delivery: Delivery, bot: BotState, seconds: number): void {
+  for (const waiting of bot.waiting) waiting.expires -= seconds * delivery.second
 }
 
 /** Delivers what waits in another order: the newest first, whatever queue it is in. */
