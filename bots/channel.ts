@@ -30,6 +30,8 @@ export type Deed =
   | { text: string }
   | { command: string; rest: string }
   | { tap: string }
+  /** A form was sent: its `tap`, and what was filled in, by the names of its fields. */
+  | { form: string; filled: Readonly<Record<string, readonly string[]>> }
   | { file: FileRef; text: string | null }
   | { edited: MessageId; text: string }
   /** Something that cannot be read: what somebody else wrote and was passed on, or a place, a contact, a poll. */

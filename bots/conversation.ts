@@ -10,12 +10,19 @@ export type Move = 'on' | 'stay'
 /** The same after typed text; `no-answer` where it cannot be meant for the open question, and is ordinary text. */
 export type Answer = Move | 'no-answer'
 
+/** What was filled in on a form, by the names of its fields. */
+export type Answers = Readonly<Record<string, readonly string[]>>
+
 /** What one of the bots can be told, and who answers to what. */
 export type Conversation = {
   /** By a command's name, without the slash; `rest` is what was typed behind it. */
   commands: Readonly<Record<string, (turn: Turn, rest: string) => Move | Promise<Move>>>
   /** By the verb of a button; the identifiers behind it may be forged. */
   taps: Readonly<Record<string, (turn: Turn, args: readonly string[]) => Move | Promise<Move>>>
+  /** By the verb of a form; what was filled in may be forged as well. */
+  forms: Readonly<
+    Record<string, (turn: Turn, args: readonly string[], filled: Answers) => Move | Promise<Move>>
+  >
   /** Typed answers, by the question that is open. */
   answers: Readonly<Record<string, (turn: Turn, text: string) => Answer | Promise<Answer>>>
   /** The person opened the bot, by a link with a code or without. */

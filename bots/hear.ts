@@ -2,7 +2,7 @@ import { liveMentorshipOfMentee, liveMentorshipsOfMentor } from '../core/mentors
 import { isBanned } from '../core/reports/ban.ts'
 import { isGoodLinkCode } from '../core/people/link-code.ts'
 import type { Audience } from './channel.ts'
-import type { Conversation, Move } from './conversation.ts'
+import type { Conversation, Answers, Move } from './conversation.ts'
 import { appName } from './app-name.ts'
 import { isShutOut, showBanned } from './everyone/banned.ts'
 import { takeLinkCode } from './everyone/join-account.ts'
@@ -58,6 +58,7 @@ async function moveOf(conversation: Conversation, turn: Turn): Promise<Move> {
     return await conversation.arrived(turn, arrived)
   }
   if ('tap' in deed) return await hearTap(conversation, turn, deed.tap)
+  if ('form' in deed) return await hearForm(conversation, turn, deed.form, deed.filled)
   if ('command' in deed) return await hearCommand(conversation, turn, deed.command, deed.rest)
   if ('left' in deed) return 'stay'
   if ('file' in deed || 'edited' in deed || 'unreadable' in deed) return await conversation.other(turn, deed)
@@ -72,6 +73,17 @@ async function hearTap(conversation: Conversation, turn: Turn, tapped: string): 
   const handler = tap ? own(conversation.taps, tap.verb) : undefined
   // Without a handler it is a button of an older version, or a forged one: the person sees where they stand.
   return tap && handler ? await handler(turn, tap.args) : 'on'
+}
+
+async function hearForm(
+  conversation: Conversation,
+  turn: Turn,
+  sent: string,
+  filled: Answers,
+): Promise<Move> {
+  const tap = readTap(sent)
+  const handler = tap ? own(conversation.forms, tap.verb) : undefined
+  return tap && handler ? await handler(turn, tap.args, filled) : 'on'
 }
 
 async function hearCommand(

@@ -66,7 +66,7 @@ export function profilePages(perform: Engine['perform'], localise: Localise): Pr
         return { keep: false, result: person && (await page(work, person, null, isSaved)) }
       }),
     save: async (token, sent) => {
-      const filled = filledBy(sent)
+      const filled = filledBy((field) => sent.getAll(field))
       const outcome = await perform<'saved' | 'gone' | ProfileProblems>(async (work) => {
         const person = await owner(work, token)
         if (!person) return { keep: false, result: 'gone' }

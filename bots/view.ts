@@ -1,4 +1,5 @@
 import type { FileRef } from './file-ref.ts'
+import { mapField, type FormField } from './pages/form.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -11,7 +12,10 @@ export type View<Text = string> = { blocks: Block<Text>[] }
 export type Draft = View<Words>
 
 /** A part of a message, shown in order. */
-export type Block<Text = string> =
+export type Block<Text = string> = PlainBlock<Text> | Form<Text>
+
+/** A part that every app can show. */
+export type PlainBlock<Text = string> =
   | { kind: 'title'; text: Text }
   | { kind: 'text'; text: Text }
   /** A person's own words, set apart from the bot's. */
@@ -22,6 +26,20 @@ export type Block<Text = string> =
   | { kind: 'buttons'; buttons: Button<Text>[] }
   /** A list to choose from, long or with several answers: `label` names it, each option is a tap. */
   | { kind: 'choice'; label: Text; options: Option<Text>[] }
+
+/**
+ * Several questions at once. An app that can shows the fields and sends the answers back with `tap`; every other shows a
+ * button to the page on which the same is asked (`withoutForms`).
+ */
+export type Form<Text = string> = {
+  kind: 'form'
+  /** What the button says that opens it. */
+  label: Text
+  page: string
+  tap: string
+  fields: FormField<Text>[]
+  submit: Text
+}
 
 /** A button: sends `tap`, or opens `link`. */
 export type Button<Text = string> =
@@ -59,10 +77,28 @@ function mapBlock<From, To>(block: Block<From>, change: (text: From) => To): Blo
         label: change(block.label),
         options: block.options.map((option) => ({ ...option, label: change(option.label) })),
       }
+    case 'form':
+      return {
+        ...block,
+        label: change(block.label),
+        fields: block.fields.map((field) => mapField(field, change)),
+        submit: change(block.submit),
+      }
   }
 }
 
 /** The same view without anything to press: what stays of a card that was answered. */
 export function withoutButtons<Text>(view: View<Text>): View<Text> {
-  return { blocks: view.blocks.filter((block) => block.kind !== 'buttons' && block.kind !== 'choice') }
+  return { blocks: view.blocks.filter(({ kind }) => !['buttons', 'choice', 'form'].includes(kind)) }
+}
+
+/** The same view for an app that shows no fields: in the place of each form a button to its page. */
+export function withoutForms<Text>(view: View<Text>): { blocks: PlainBlock<Text>[] } {
+  return {
+    blocks: view.blocks.map((block) =>
+      block.kind === 'form'
+        ? { kind: 'buttons', buttons: [{ label: block.label, link: block.page }] }
+        : block,
+    ),
+  }
 }

@@ -35,6 +35,28 @@ export async function inOneTransaction<Result>(
   return { result, events }
 }
 
+/**
+ * Runs `task` as a part of a unit of work of which all is kept or nothing: where it says so, what it wrote and recorded
+ * is taken back, and the rest of the unit goes on.
+ */
+export async function allOrNothing<Result>(
+  work: Work,
+  task: (work: Work) => Promise<{ result: Result; keep: boolean }>,
+): Promise<Result> {
+  const events: DomainEvent[] = []
+  const database = await work.database.transaction()
+  try {
+    const inner: Work = { ...work, database, record: (event) => void events.push(event) }
+    const { result, keep } = await task(inner)
+    await (keep ? database.commit() : database.rollback())
+    if (keep) for (const event of events) work.record(event)
+    return result
+  } catch (error) {
+    if (!database.isCompleted()) await database.rollback()
+    throw error
+  }
+}
+
 /** Ends a unit of work: the order of proposals is brought up to date with what happened, and what happened is kept. */
 export async function finish(work: Omit<Work, 'record'>, events: readonly DomainEvent[]): Promise<void> {
   await renewConcerned(work, events)

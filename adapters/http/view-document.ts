@@ -69,6 +69,7 @@ function blockHtml(block: Block, first: boolean): string {
       return `<p class="links">${links.map(linkHtml).join(' ')}</p>`
     }
     case 'choice':
+    case 'form':
       return ''
   }
 }

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { FileRef } from '../../bots/channel.ts'
-import type { Block, Button, Option, View } from '../../bots/view.ts'
+import { withoutForms, type Button, type Option, type PlainBlock, type View } from '../../bots/view.ts'
 import {
   mostActions,
   mostBlocks,
@@ -25,8 +25,9 @@ export type Rendered = { text: string; blocks: types.KnownBlock[]; file: FileRef
  * first. The bot's own words are never shortened: a view that is still too long is refused by Slack.
  */
 export function render(view: View): Rendered {
-  const file = view.blocks.find((block) => block.kind === 'file') ?? null
-  let parts = view.blocks
+  const { blocks: given } = withoutForms(view)
+  const file = given.find((block) => block.kind === 'file') ?? null
+  let parts = given
   let blocks = blocksOf(parts)
   while (excess(blocks) > 0) {
     const shorter = shortened(parts, excess(blocks))
@@ -52,7 +53,7 @@ function excess(blocks: types.KnownBlock[]): number {
 }
 
 /** The same with the longest quote shorter by about so much; null where no quote can be. */
-function shortened(parts: Block[], by: number): Block[] | null {
+function shortened(parts: PlainBlock[], by: number): PlainBlock[] | null {
   const quotes = parts.flatMap((block, place) =>
     block.kind === 'quote' ? [{ place, text: block.text }] : [],
   )
@@ -64,7 +65,7 @@ function shortened(parts: Block[], by: number): Block[] | null {
   return parts.map((block, place) => (place === longest.place ? { kind: 'quote', text } : block))
 }
 
-function wordsOf(block: Block): string[] {
+function wordsOf(block: PlainBlock): string[] {
   switch (block.kind) {
     case 'title':
     case 'text':
@@ -80,14 +81,14 @@ function wordsOf(block: Block): string[] {
   }
 }
 
-function blocksOf(parts: Block[]): types.KnownBlock[] {
+function blocksOf(parts: PlainBlock[]): types.KnownBlock[] {
   let count = 0
   // Unique in the message, as Slack wants; what is pressed is told by the value.
   const name = (): string => `action-${(count += 1)}`
   return parts.flatMap((block) => blocksOfPart(block, name))
 }
 
-function blocksOfPart(block: Block, name: () => string): types.KnownBlock[] {
+function blocksOfPart(block: PlainBlock, name: () => string): types.KnownBlock[] {
   switch (block.kind) {
     case 'title': {
       const text = plainWords(block.text).replace(/\n+/g, ' ')

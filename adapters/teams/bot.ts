@@ -8,6 +8,7 @@ import {
 import { isService, type Cloud } from './cloud.ts'
 import { makeTokens } from './credentials.ts'
 import { certain, isRefusedToken } from './errors.ts'
+import type { KeyGate } from './key-gate.ts'
 import { callTime } from './limits.ts'
 import type { Reference } from './route.ts'
 import type { TeamsApp, TeamsSettings } from './settings.ts'
@@ -36,7 +37,11 @@ type Connector = {
 }
 
 /** Makes it. */
-export function makeBot(app: TeamsApp, settings: Pick<TeamsSettings, 'cloud' | 'log' | 'clock'>): Bot {
+export function makeBot(
+  app: TeamsApp,
+  gate: KeyGate,
+  settings: Pick<TeamsSettings, 'cloud' | 'log' | 'clock'>,
+): Bot {
   const { cloud } = settings
   const tokens = makeTokens(app, cloud, settings)
   const authentication = new ConfigurationBotFrameworkAuthentication(
@@ -92,13 +97,15 @@ export function makeBot(app: TeamsApp, settings: Pick<TeamsSettings, 'cloud' | '
     app,
     isGenuine: async ({ channelId, serviceUrl }, authorization) => {
       if (app.appId === '' || !isPlausible(authorization, cloud, app.appId)) return false
-      try {
-        await authentication.authenticateRequest({ channelId, serviceUrl } as Activity, authorization)
-        return true
-      } catch (error) {
-        if (isOutage(error)) throw new Error('the keys of the Bot Framework cannot be fetched')
-        return false
-      }
+      return await gate(async () => {
+        try {
+          await authentication.authenticateRequest({ channelId, serviceUrl } as Activity, authorization)
+          return true
+        } catch (error) {
+          if (isOutage(error)) throw new Error('the keys of the Bot Framework cannot be fetched')
+          return false
+        }
+      })
     },
     send: async (to, activity) =>
       await call(to, async ({ conversations }) => {

@@ -3,6 +3,8 @@ import { tenantOf, type Incoming } from './activities.ts'
 import { makeBot, type Bot } from './bot.ts'
 import { download, makeSeals } from './files.ts'
 import { accountOf, fromOf, hashOf, hear, type Heard } from './listen.ts'
+import { makeKeyGate } from './key-gate.ts'
+import { callTime } from './limits.ts'
 import { mountMessages, type Take } from './receive.ts'
 import { routeOf, type Reference } from './route.ts'
 import { makeSender, type Sender } from './send.ts'
@@ -21,8 +23,9 @@ type Deeds = Heard & { kind: 'deeds' }
 export function teamsChannel(settings: TeamsSettings): Channel {
   const { log, clock, deliveries, cloud } = settings
   checkSettings(settings)
+  const gate = makeKeyGate(callTime)
   const bots = settings.apps.map((app): Bot & { sender: Sender } => {
-    const bot = makeBot(app, settings)
+    const bot = makeBot(app, gate, settings)
     return { ...bot, sender: makeSender(bot, makeSeals(app.password, settings.random), settings) }
   })
   const inHand = new Set<Promise<unknown>>()
@@ -89,12 +92,14 @@ export function teamsChannel(settings: TeamsSettings): Channel {
       const heard = hear(activity, bot.app.audience)
       switch (heard.kind) {
         case 'nothing':
-          return async () => await Promise.resolve()
+          return { isUnderstood: false, told: async () => await Promise.resolve() }
         case 'consent':
-          return async () => await track(settleFile(heard, activity, bot))
+          return { isUnderstood: true, told: async () => await track(settleFile(heard, activity, bot)) }
         case 'deeds': {
           const name = await track(keep(heard, activity, bot.app.audience, accept))
-          return async () => await track(deliveries.answered(name).catch(() => undefined))
+          const told = async (): Promise<void> =>
+            await track(deliveries.answered(name).catch(() => undefined))
+          return { isUnderstood: true, told }
         }
       }
     }

@@ -57,9 +57,8 @@ export function hear(activity: Incoming, audience: Audience): Heard {
   // An edit carries the number of the message that is edited, every time.
   const again = activity.type === 'messageUpdate' ? (activity.timestamp ?? activity.text) : null
   const pressed = (press: Press | null): Heard => {
-    if (!press || press.taps.length === 0) return nothing
-    const deeds = press.taps.map((tap) => ({ tap }))
-    return told('press', deeds, [press, activity.replyToId], samePress, activity.replyToId)
+    if (!press || press.deeds.length === 0) return nothing
+    return told('press', press.deeds, [press, activity.replyToId], samePress, activity.replyToId)
   }
   const isBot = (one: { id: string }): boolean => one.id === recipient.id
   switch (activity.type) {

@@ -5,8 +5,14 @@ import type { Bot } from './bot.ts'
 import { isLoopback, isService } from './cloud.ts'
 import type { TeamsSettings } from './settings.ts'
 
-/** What becomes of an activity; resolves once it is kept, with what is to be done once Teams was told so. */
-export type Take = (activity: Incoming, bot: Bot) => Promise<() => Promise<void>>
+/**
+ * What becomes of an activity; resolves once it is kept, with what is to be done once Teams was told so. `isUnderstood`:
+ * it is something that people can do here.
+ */
+export type Take = (
+  activity: Incoming,
+  bot: Bot,
+) => Promise<{ isUnderstood: boolean; told: () => Promise<void> }>
 
 const place = /^\/teams\/([^/]+)\/messages$/
 const route = '/teams/:audience/messages'
@@ -80,12 +86,12 @@ export function mountMessages(settings: TeamsSettings, bots: readonly Bot[], tak
       answer(response, 503)
       return
     }
-    const told = await taker(activity, bot)
+    const { isUnderstood, told } = await taker(activity, bot)
     response.once('finish', () => {
       // Told too late is not told: it may come again, and under another number.
       if (Date.now() - began < inTime) void told()
     })
-    answerTo(activity, response)
+    answerTo(activity, isUnderstood, response)
   })
 }
 
@@ -141,15 +147,21 @@ function isFromHere(request: Request): boolean {
   return isNear && isDirect && isJson(request) && (origin === undefined || isLoopback(origin))
 }
 
+// Universal Actions: response format. The status of HTTP is 200 for both: the body says how it went.
+const pressed = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'OK' }
+const notPressed = {
+  ...{ statusCode: 400, type: 'application/vnd.microsoft.error' },
+  value: { code: 'BadRequest', message: 'BadRequest' },
+}
+
 /**
- * Answers as Teams expects (Universal Actions: response format): a press by `Action.Execute` gets a body of its own; all
- * else is an empty 200. "OK" is the same word in every language: what came of a press is shown by a change of the card.
+ * Answers as Teams expects: a press by `Action.Execute` gets a body of its own; all else is an empty 200. "OK" is the
+ * same word in every language: what came of a press is shown by a change of the card.
  */
-function answerTo({ type, name }: Incoming, response: Response): void {
-  if (type === 'invoke' && name === 'adaptiveCard/action') {
-    const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'OK' }
-    answer(response, 200, JSON.stringify(body))
-  } else if (type === 'invoke' && name !== 'fileConsent/invoke') answer(response, 501)
+function answerTo({ type, name }: Incoming, isUnderstood: boolean, response: Response): void {
+  if (type === 'invoke' && name === 'adaptiveCard/action')
+    answer(response, 200, JSON.stringify(isUnderstood ? pressed : notPressed))
+  else if (type === 'invoke' && name !== 'fileConsent/invoke') answer(response, 501)
   else answer(response, 200)
 }
 

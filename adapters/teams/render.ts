@@ -1,14 +1,13 @@
 import type { FileRef } from '../../bots/channel.ts'
 import type { Block, Button, Option, View } from '../../bots/view.ts'
 import { isList, type CardData } from './card-data.ts'
+import { formOnCard } from './form.ts'
 import { cardVersion, mostActions, mostLabel, mostNotice, mostOfAll } from './limits.ts'
+import { lines, oneLine, run, type Element } from './text.ts'
 import { labelWords, plainWords, startOf } from './words.ts'
 
 /** What a press sends: the mark of this showing, and what is chosen in the lists above. */
 type Press = { card: string; lists: Record<string, string[]> }
-
-/** A part of a card (Adaptive Cards 1.5). */
-export type Element = { type: string; [property: string]: unknown }
 
 /** A view as Teams takes it: `notice` is what a notification says. */
 export type Rendered = { card: object; notice: string; file: FileRef | null }
@@ -37,7 +36,11 @@ export function render(view: View, mark: string): Rendered {
 function cardOf(parts: Block[], alternative: string | null, mark: string): object {
   let count = 0
   const press: Press = { card: mark, lists: {} }
-  const body = parts.flatMap((block) => elementsOf(block, press, () => `pick-${(count += 1)}`))
+  const forms = parts.map((block) => (block.kind === 'form' ? formOnCard(block, mark) : null))
+  const body = parts.flatMap(
+    (block, place) => forms[place]?.body ?? elementsOf(block, press, () => `pick-${(count += 1)}`),
+  )
+  const actions = forms.flatMap((form) => form?.actions ?? [])
   // Teams shows no card without words; a file's alternative is for who finds no other with it.
   if (!parts.flatMap(wordsOf).some((words) => plainWords(words) !== ''))
     body.unshift(...lines(alternative ?? '…', {}))
@@ -47,6 +50,7 @@ function cardOf(parts: Block[], alternative: string | null, mark: string): objec
     version: cardVersion,
     msteams: { width: 'Full' },
     body: body.length > 0 ? body : lines('…', {}),
+    ...(actions.length > 0 ? { actions } : {}),
   }
 }
 
@@ -75,6 +79,7 @@ function wordsOf(block: Block): string[] {
       return [block.label]
     case 'file':
     case 'buttons':
+    case 'form':
       return []
   }
 }
@@ -100,26 +105,9 @@ function elementsOf(block: Block, press: Press, name: () => string): Element[] {
     case 'choice':
       return choice(block.label, block.options, press, name)
     case 'file':
+    case 'form':
       return []
   }
-}
-
-const oneLine = (text: string): string => plainWords(text).replace(/\n+/g, ' ')
-
-type Style = { size?: 'Medium'; weight?: 'Bolder' }
-
-const run = (text: string, style: Style): Element => ({ type: 'TextRun', text, ...style })
-
-/** A line is a block of its own: within a run an app may leave the end of a line out. */
-function lines(text: string, style: Style): Element[] {
-  const paragraphs = plainWords(text).split(/\n(?:[^\S\n]*\n)+/)
-  return paragraphs.flatMap((paragraph, place) =>
-    paragraph.split('\n').flatMap((line, within) => {
-      if (line.trim() === '') return []
-      const spacing = within > 0 ? { spacing: 'None' } : place > 0 ? { spacing: 'Medium' } : {}
-      return [{ type: 'RichTextBlock', ...spacing, inlines: [run(line, style)] }]
-    }),
-  )
 }
 
 function choice(label: string, options: Option[], press: Press, name: () => string): Element[] {

@@ -4,7 +4,7 @@ import { newToken } from '../../core/random.ts'
 import type { Activity, Attachment, Bot } from './bot.ts'
 import { explainUpdate, isCertain } from './errors.ts'
 import { readAll, refuseTooLarge, upload, type Seals } from './files.ts'
-import { mostPicture } from './limits.ts'
+import { mostOfAll, mostPicture } from './limits.ts'
 import type { Upload } from './listen.ts'
 import { render } from './render.ts'
 import { readRoute, type Reference } from './route.ts'
@@ -29,11 +29,12 @@ type Settings = Pick<TeamsSettings, 'openFile' | 'random' | 'cloud'>
 
 /** Makes it. */
 export function makeSender(bot: Bot, seals: Seals, { openFile, random, cloud }: Settings): Sender {
-  const pictureOf = async (file: FileRef | null): Promise<Attachment[]> => {
+  const pictureOf = async (file: FileRef | null, words: object): Promise<Attachment[]> => {
     if (!file || !isPicture(file)) return []
     const bytes = await readAll(openFile, file)
-    // A picture that says less than it is goes as a file.
-    if (bytes.length > mostPicture) return []
+    // A picture that says less than it is goes as a file, and so does one that has no room beside its words.
+    const size = JSON.stringify(words).length + (bytes.length * 4) / 3
+    if (bytes.length > mostPicture || size > mostOfAll) return []
     const contentUrl = `data:${file.type};base64,${bytes.toString('base64')}`
     return [{ contentType: file.type, contentUrl, name: file.name }]
   }
@@ -68,8 +69,8 @@ export function makeSender(bot: Bot, seals: Seals, { openFile, random, cloud }: 
   return {
     post: async (to, view) => {
       const reference = readRoute(to.route)
-      const { file } = render(view, '')
-      const pictures = await pictureOf(file)
+      const { file, card } = render(view, '')
+      const pictures = await pictureOf(file, card)
       const isAsked = file !== null && pictures.length === 0
       const size = isAsked ? await sizeOf(file) : 0
       const message = await bot.send(reference, messageOf(view, pictures))
@@ -84,8 +85,8 @@ export function makeSender(bot: Bot, seals: Seals, { openFile, random, cloud }: 
       return message
     },
     edit: async (to, message, view) => {
-      const { file } = render(view, '')
-      const pictures = await pictureOf(file)
+      const { file, card } = render(view, '')
+      const pictures = await pictureOf(file, card)
       try {
         await bot.update(readRoute(to.route), message, messageOf(view, pictures))
       } catch (error) {

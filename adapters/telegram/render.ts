@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { FileRef } from '../../bots/channel.ts'
-import type { Block, Button, Option, View } from '../../bots/view.ts'
+import { withoutForms, type Button, type Option, type PlainBlock, type View } from '../../bots/view.ts'
 import { mostCaption, mostText } from './limits.ts'
 import { plainWords } from './plain-words.ts'
 
@@ -24,20 +24,21 @@ type Part = { tag: 'b' | 'blockquote' | null; text: string }
  * longest first. The bot's own words are never shortened: a view that is still too long is refused by Telegram.
  */
 export function render(view: View): Rendered {
-  const file = view.blocks.find((block) => block.kind === 'file') ?? null
-  const parts = view.blocks.flatMap(partsOf).filter(({ text }) => seen.test(text))
+  const { blocks } = withoutForms(view)
+  const file = blocks.find((block) => block.kind === 'file') ?? null
+  const parts = blocks.flatMap(partsOf).filter(({ text }) => seen.test(text))
   // Telegram takes no message without a text; a file's alternative is for who finds no other words with it.
   if (parts.length === 0) parts.push({ tag: null, text: file ? plainWords(file.alternative) : '…' })
   const fitting = fit(parts, file ? mostCaption : mostText)
   return {
     html: join(fitting, ({ tag, text }) => (tag ? `<${tag}>${escape(text)}</${tag}>` : escape(text))),
     plain: join(fitting, ({ text }) => text),
-    keyboard: view.blocks.flatMap(rowsOf),
+    keyboard: blocks.flatMap(rowsOf),
     file: file?.file ?? null,
   }
 }
 
-function partsOf(block: Block): Part[] {
+function partsOf(block: PlainBlock): Part[] {
   switch (block.kind) {
     case 'title':
       return [{ tag: 'b', text: plainWords(block.text, 'no commands') }]
@@ -113,7 +114,7 @@ const lettersInRow = 28
 /** A list of more options than this is shown two a row. */
 const longList = 6
 
-function rowsOf(block: Block): InlineKeyboardButton[][] {
+function rowsOf(block: PlainBlock): InlineKeyboardButton[][] {
   if (block.kind === 'choice') {
     const options = block.options.map(optionKey)
     const width = options.length > longList ? 2 : 1

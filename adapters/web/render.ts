@@ -1,18 +1,18 @@
 import { SendRefused } from '../../bots/channel.ts'
 import { pictureAddress } from '../pictures.ts'
-import type { Block, Button, View } from '../../bots/view.ts'
+import { withoutForms, type Button, type PlainBlock, type View } from '../../bots/view.ts'
 
 /** A view as the page draws it: text and structure only, so that nothing in it can ever become HTML. */
 export type Content = { blocks: ContentBlock[] }
 
 /** A part of it. */
 export type ContentBlock =
-  | Exclude<Block, { kind: 'file' }>
+  | Exclude<PlainBlock, { kind: 'file' }>
   | { kind: 'file'; name: string; alternative: string; picture: string | null }
 
 /** Turns a view into what the page draws. Throws `SendRefused` for a link that a page must not open. */
 export function render(view: View): Content {
-  return { blocks: view.blocks.map(renderBlock) }
+  return { blocks: withoutForms(view).blocks.map(renderBlock) }
 }
 
 /** What a person wrote, as the page draws it. */
@@ -20,7 +20,7 @@ export function renderText(text: string): Content {
   return { blocks: [{ kind: 'text', text }] }
 }
 
-function renderBlock(block: Block): ContentBlock {
+function renderBlock(block: PlainBlock): ContentBlock {
   switch (block.kind) {
     case 'file':
       return {

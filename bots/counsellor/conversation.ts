@@ -108,6 +108,7 @@ export const counsellorConversation: Conversation = {
     ...linkTaps(nextStep),
     resume: () => 'on',
   },
+  forms: {},
   commands: {
     start: () => 'on',
     approve: staff((turn) => tapApprove(turn, [])),

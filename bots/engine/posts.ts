@@ -208,6 +208,8 @@ export function mentionedIn(view: Draft): Set<string> {
         return block.buttons.map(({ label }) => label)
       case 'choice':
         return [block.label, ...block.options.map(({ label }) => label)]
+      case 'form':
+        return [block.label, block.submit, ...block.fields.map(({ label }) => label)]
       default:
         return [block.text]
     }

@@ -134,6 +134,7 @@ export const menteeConversation: Conversation = {
       ...talking,
     },
   ),
+  forms: {},
   commands: {
     start: () => 'on',
     mentor: registered(() => 'on'),

@@ -3,7 +3,7 @@ import type { Move } from '../conversation.ts'
 import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
-import { formLink } from './form-link.ts'
+import { formBlock } from './form-block.ts'
 import { profileDraft, profileSteps, type ProfileStep } from './profile-draft.ts'
 
 const cardKey = 'profile'
@@ -24,7 +24,8 @@ export async function showProfileMenu(turn: Turn): Promise<Move> {
     draft(
       text(say('mentor-change-what')),
       buttons(...parts),
-      buttons(await formLink(turn), button(say('mentor-button-preview'), tap('seen-by-mentees'))),
+      await formBlock(turn),
+      buttons(button(say('mentor-button-preview'), tap('seen-by-mentees'))),
     ),
   )
   return 'stay'

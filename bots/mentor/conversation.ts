@@ -4,7 +4,7 @@ import { isPaused } from '../../core/people/pause.ts'
 import { rolesOf } from '../../core/people/person.ts'
 import { accountKey } from '../channel.ts'
 import { isAsked } from '../../core/mentors/question.ts'
-import { together, type Conversation, type Move } from '../conversation.ts'
+import { together, type Answers, type Conversation, type Move } from '../conversation.ts'
 import {
   agreed,
   askLanguageAgain,
@@ -50,6 +50,7 @@ import {
 } from './profile-questions.ts'
 import { tapHours, tapYears, typeHours, typeOwnName, typeYears } from './profile-extras.ts'
 import { showPreview } from './preview.ts'
+import { takeProfile } from './take-profile.ts'
 import { tapHandIn } from './hand-in.ts'
 import { tapAnswer, typeAnswer } from './question.ts'
 import { tapAccept, tapDecline, tapLater, tapReason } from './request-card.ts'
@@ -138,6 +139,7 @@ export const mentorConversation: Conversation = {
       'contact-me': agreed(tapContactMe),
     },
   ),
+  forms: { 'give-profile': (turn, _args, filled) => joined<Answers>(takeProfile)(turn, filled) },
   commands: {
     start: () => 'on',
     mentor: () => 'on',

@@ -22,7 +22,7 @@ import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import { say, type Words } from '../words.ts'
 import { askExtra } from './profile-extras.ts'
-import { formLink } from './form-link.ts'
+import { formBlock } from './form-block.ts'
 import { profileDraft, stepAnswered, type ProfileStep } from './profile-draft.ts'
 import { askSignIn } from './sign-in.ts'
 import { askSeveral, closeSeveral, toggle, type Several } from './several.ts'
@@ -111,7 +111,7 @@ export async function askStep(turn: Turn, step: ProfileStep, mentor: MentorProfi
       return
     }
     default: {
-      ask(turn, step, draft(text(say('mentor-ask-headline')), buttons(await formLink(turn))))
+      ask(turn, step, draft(text(say('mentor-ask-headline')), await formBlock(turn)))
       return
     }
   }

@@ -10,11 +10,11 @@ export type FormPage = {
 }
 
 /** One field. `problem` says what is wrong with what was sent; `hint` what is meant. */
-export type FormField = {
+export type FormField<Text = string> = {
   name: string
-  label: string
-  hint: string | null
-  problem: string | null
+  label: Text
+  hint: Text | null
+  problem: Text | null
 } & (
   | {
       kind: 'line'
@@ -23,9 +23,22 @@ export type FormField = {
       autocomplete: string | null
       inputMode: 'text' | 'numeric' | 'url'
     }
-  | { kind: 'one'; value: string; options: FormOption[] }
-  | { kind: 'several'; values: string[]; options: FormOption[] }
+  | { kind: 'one'; value: string; options: FormOption<Text>[] }
+  | { kind: 'several'; values: string[]; options: FormOption<Text>[] }
 )
 
 /** One answer to choose. */
-export type FormOption = { value: string; label: string }
+export type FormOption<Text = string> = { value: string; label: Text }
+
+/** The same field with every text made anew by `change`; what was filled in stays as it is. */
+export function mapField<From, To>(field: FormField<From>, change: (text: From) => To): FormField<To> {
+  const { hint, problem } = field
+  const words = {
+    label: change(field.label),
+    hint: hint === null ? null : change(hint),
+    problem: problem === null ? null : change(problem),
+  }
+  if (field.kind === 'line') return { ...field, ...words }
+  const options = field.options.map(({ value, label }) => ({ value, label: change(label) }))
+  return field.kind === 'one' ? { ...field, ...words, options } : { ...field, ...words, options }
+}

@@ -8,7 +8,7 @@ import { sectors } from '../../core/sectors/catalogue.ts'
 import { topics } from '../../core/topics.ts'
 import { shortTime } from '../mentor/profile-extras.ts'
 import { say, type Words } from '../words.ts'
-import type { FormField, FormPage } from './form.ts'
+import type { FormField, FormOption } from './form.ts'
 
 /** What stands in the fields: as it is kept, or as it was sent. */
 export type Filled = Record<Exclude<ProfileField, 'sectors' | 'topics' | 'languages'>, string> &
@@ -34,14 +34,14 @@ export function filledFrom(mentor: MentorProfile): Filled {
 }
 
 /** What was sent, as it stands in the fields again where something is wrong with it. */
-export function filledBy(form: URLSearchParams): Filled {
-  const one = (name: ProfileField): string => form.get(name) ?? ''
+export function filledBy(answers: (field: ProfileField) => readonly string[]): Filled {
+  const one = (name: ProfileField): string => answers(name)[0] ?? ''
   return {
     name: one('name'),
     headline: one('headline'),
-    sectors: form.getAll('sectors'),
-    topics: form.getAll('topics'),
-    languages: form.getAll('languages'),
+    sectors: answers('sectors'),
+    topics: answers('topics'),
+    languages: answers('languages'),
     years: one('years'),
     region: one('region'),
     capacity: one('capacity'),
@@ -64,14 +64,14 @@ export function givenIn(filled: Filled): GivenProfile {
   }
 }
 
-/** The page on which a mentor gives the whole profile: the same questions as in the conversation. */
-export function profileForm(
+/** The fields in which a mentor gives the whole profile at once: the same questions as in the conversation. */
+export function profileForm<Text>(
   programme: Programme,
-  plain: (words: Words) => string,
+  plain: (words: Words) => Text,
   filled: Filled,
   problems: ProfileProblems | null,
-): FormPage['fields'] {
-  const option = (value: string, label: Words): { value: string; label: string } => ({
+): FormField<Text>[] {
+  const option = (value: string, label: Words): FormOption<Text> => ({
     value,
     label: plain(label),
   })
@@ -79,7 +79,7 @@ export function profileForm(
     name: ProfileField,
     label: Words,
     hint: Words | null,
-  ): Pick<FormField, 'name' | 'label' | 'hint' | 'problem'> => {
+  ): Pick<FormField<Text>, 'name' | 'label' | 'hint' | 'problem'> => {
     const code = problems?.[name]
     return {
       name,

@@ -73,8 +73,8 @@ mentor-preview = This is what mentees see of you:
 mentor-preview-why = Below it they read in one line why you fit what they look for.
 mentor-preview-no-link = You gave no LinkedIn profile. That is fine.
 mentor-button-preview = See what mentees see
-mentor-button-form = Fill in everything on a page
-mentor-form-saved = Your profile from the page is saved.
+mentor-button-form = Fill in everything at once
+mentor-form-saved = Your profile is saved.
 
 mentor-request = { $mentee } asks for your help
 mentor-button-accept = Yes, I'll help

@@ -73,8 +73,8 @@ mentor-preview = Voici ce que les jeunes voient de vous :
 mentor-preview-why = En dessous, ils lisent en une ligne pourquoi vous correspondez à ce qu’ils cherchent.
 mentor-preview-no-link = Vous n’avez pas donné de profil LinkedIn. Ce n’est pas un problème.
 mentor-button-preview = Voir ce que voient les jeunes
-mentor-button-form = Tout remplir sur une page
-mentor-form-saved = Votre profil de la page est enregistré.
+mentor-button-form = Tout remplir en une fois
+mentor-form-saved = Votre profil est enregistré.
 
 mentor-request = { $mentee } demande votre aide
 mentor-button-accept = Oui, je veux bien aider

@@ -73,8 +73,8 @@ mentor-preview = Dit zien werkzoekenden van jou:
 mentor-preview-why = Daaronder lezen ze in één regel waarom jij past bij wat ze zoeken.
 mentor-preview-no-link = Je gaf geen LinkedIn-profiel. Dat is prima.
 mentor-button-preview = Zie wat werkzoekenden zien
-mentor-button-form = Alles invullen op een pagina
-mentor-form-saved = Je profiel van de pagina is bewaard.
+mentor-button-form = Alles in één keer invullen
+mentor-form-saved = Je profiel is bewaard.
 
 mentor-request = { $mentee } vraagt je hulp
 mentor-button-accept = Ja, ik help

@@ -73,8 +73,8 @@ mentor-preview = Det här ser de arbetssökande av dig:
 mentor-preview-why = Under det läser de på en rad varför du passar det de söker.
 mentor-preview-no-link = Du gav ingen LinkedIn-profil. Det går bra.
 mentor-button-preview = Se vad de arbetssökande ser
-mentor-button-form = Fyll i allt på en sida
-mentor-form-saved = Din profil från sidan är sparad.
+mentor-button-form = Fyll i allt på en gång
+mentor-form-saved = Din profil är sparad.
 
 mentor-request = { $mentee } ber om din hjälp
 mentor-button-accept = Ja, jag hjälper till

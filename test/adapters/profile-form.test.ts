@@ -87,7 +87,7 @@ onEachDatabase('the page of a mentor’s profile', (database) => {
 
   it('does the same as the conversation, which goes on with the house rules', async () => {
     assert.equal((await send(filled)).status, 303)
-    assert.match(stage.els.reads(), /Your profile from the page is saved\./)
+    assert.match(stage.els.reads(), /Your profile is saved\./)
     await stage.els.taps('Go on')
     assert.match(stage.els.reads(), /The house rules/)
     await stage.els.taps('I agree')

@@ -121,6 +121,10 @@ function buttonsOf(one: OnCard): Shown['buttons'] {
       return [{ label: one.label, data: null, link: one.url }]
     case 'button':
       return typeof one.data.tap === 'string' ? [{ label: one.label, data: one.data.tap, link: null }] : []
+    case 'input':
+      return []
+    case 'more':
+      return [{ label: one.label, data: null, link: null }]
     case 'list':
       return one.options.map(({ label, value }) => ({ label, data: value, link: null }))
   }

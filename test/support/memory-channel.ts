@@ -104,6 +104,8 @@ export function textOf(view: View): string {
             block.label,
             ...block.options.map(({ label, chosen }) => (chosen ? `(x) ${label}` : `( ) ${label}`)),
           ]
+        case 'form':
+          return [`[${block.label}]`]
         case 'file':
           return [block.alternative]
         default:

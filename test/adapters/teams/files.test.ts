@@ -122,6 +122,14 @@ describe('files in Teams', () => {
     assert.deepEqual([there?.name, there?.bytes.length], ['CV.pdf', 100_000])
   })
 
+  it('that are small pictures go as files where there is no room for them beside long words', async () => {
+    const { blocks } = keepFile('p.png', 'image/png', Buffer.alloc(20_000, 7))
+    const long: View = { blocks: [{ kind: 'quote', text: 'word '.repeat(6_000) }, ...blocks] }
+    await stage.channel.post(addressOf(stage, els), long, 'm')
+    assert.deepEqual([els.newest('mentor').file?.state, els.newest('mentor').file?.size], ['asked', 20_000])
+    assert.equal(els.sees('mentor').length, 2)
+  })
+
   it('that nobody lets in are not asked about any more', async () => {
     await stage.channel.post(
       addressOf(stage, els),

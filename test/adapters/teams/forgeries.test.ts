@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHmac, randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import { makeKeyGate } from '../../../adapters/teams/key-gate.ts'
 import { makeKey, rightClaims, signToken, type Key } from '../../platforms/teams/issuer.ts'
 import { serviceUrlOf } from '../../platforms/teams/state.ts'
 import type { Person } from '../../platforms/teams/teams.ts'
@@ -265,6 +267,53 @@ describe('forged deliveries of Teams', () => {
     } finally {
       await apart.stop()
     }
+  })
+})
+
+describe('the keys of the Bot Framework', () => {
+  let stage: Stage
+  let els: Person
+
+  beforeEach(async () => {
+    stage = await makeStage()
+    els = stage.teams.person()
+  })
+  afterEach(async () => {
+    await stage.stop()
+  })
+  const status = async (audience: 'mentor' | 'mentee'): Promise<number> =>
+    (await stage.deliverSigned(stage.message(els), {}, audience)).status
+
+  it('are there for whatever comes while they are fetched for the first time, to any bot', async () => {
+    stage.teams.fail('keys', { slow: 0 })
+    stage.teams.fail('keys', { halting: 150 })
+    const first = status('mentor')
+    while (stage.teams.calls.length < 2) await setTimeout(2)
+    await setTimeout(50)
+    assert.deepEqual(await Promise.all([first, status('mentor'), status('mentee')]), [200, 200, 200])
+  })
+
+  it('are fetched once, and not again for names of keys that somebody invents', async () => {
+    assert.equal(await status('mentor'), 200)
+    for (let count = 0; count < 5; count += 1)
+      await stage.deliver(stage.message(els), {
+        authorization: `Bearer ${signToken({ ...makeKey() }, rightClaims(stage.teams.state.issuer, stage.apps.mentor.appId, serviceUrlOf(stage.teams.state)))}`,
+      })
+    assert.equal(await status('mentor'), 200)
+    assert.equal(stage.teams.calls.filter(({ operation }) => operation === 'keys').length, 2)
+  })
+
+  it('are no reason to refuse a token for a clock that is five minutes off', async () => {
+    const now = Math.floor(Date.now() / 1000)
+    for (const claims of [{ exp: now - 200 }, { nbf: now + 200 }])
+      assert.equal((await stage.deliverSigned(stage.message(els), claims)).status, 200)
+  })
+
+  it('that do not come are waited for only so long, and asked for again', async () => {
+    const gate = makeKeyGate(20)
+    const never = new Promise<boolean>(() => undefined)
+    await assert.rejects(gate(async () => await never))
+    assert.equal(await gate(async () => await Promise.resolve(true)), true)
   })
 })
 

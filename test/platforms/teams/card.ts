@@ -8,6 +8,9 @@ export type Pressable =
   | { kind: 'button'; label: string; data: Record<string, unknown>; style: string | null }
   | { kind: 'link'; label: string; url: string }
   | { kind: 'list'; id: string; label: string; several: boolean; options: Option[] }
+  | { kind: 'input'; id: string; label: string; value: string; most: number }
+  /** Folded away until it is pressed: a card in the card. */
+  | { kind: 'more'; label: string; card: Read }
 
 /** One line of a list. */
 export type Option = { label: string; value: string; chosen: boolean }
@@ -95,6 +98,20 @@ const properties: Record<string, string[]> = {
     'isRequired',
     'errorMessage',
   ],
+  'Input.Text': [
+    ...common,
+    'value',
+    'placeholder',
+    'maxLength',
+    'isMultiline',
+    'style',
+    'regex',
+    'inlineAction',
+    'label',
+    'isRequired',
+    'errorMessage',
+  ],
+  'Action.ShowCard': [...action, 'card'],
   'Action.Submit': [...action, 'data', 'associatedInputs'],
   'Action.Execute': [...action, 'data', 'associatedInputs', 'verb'],
   'Action.OpenUrl': [...action, 'url'],
@@ -105,13 +122,27 @@ export function readCard(value: unknown): Read {
   const card = object(value)
   check(card, 'AdaptiveCard')
   if (card.version !== '1.5') throw new Refusal(400, 'BadSyntax')
-  const read: Read = { parts: [], pressable: [] }
-  for (const element of list(card.body)) readElement(object(element), read, false)
-  for (const one of list(card.actions ?? [])) readAction(object(one), read)
-  const names = read.pressable.flatMap((one) => (one.kind === 'list' ? [one.id] : []))
+  const read = readContent(card)
+  const names = inputsOf(read).map(({ id }) => id)
   if (new Set(names).size < names.length || (read.parts.length === 0 && read.pressable.length === 0))
     throw new Refusal(400, 'BadSyntax')
   return read
+}
+
+function readContent(card: Json): Read {
+  const read: Read = { parts: [], pressable: [] }
+  for (const element of list(card.body)) readElement(object(element), read, false)
+  if (list(card.actions ?? []).length > 6) throw new Refusal(400, 'TooManyActions')
+  for (const one of list(card.actions ?? [])) readAction(object(one), read)
+  return read
+}
+
+/** All inputs of a card, those folded away included: a card has each name once. */
+export function inputsOf({ pressable }: Read): Extract<Pressable, { kind: 'list' | 'input' }>[] {
+  return pressable.flatMap((one) => {
+    if (one.kind === 'more') return inputsOf(one.card)
+    return one.kind === 'list' || one.kind === 'input' ? [one] : []
+  })
 }
 
 function readElement(element: Json, read: Read, quoted: boolean): void {
@@ -162,6 +193,15 @@ function readElement(element: Json, read: Read, quoted: boolean): void {
       read.pressable.push({ kind: 'list', id: text(element.id), label: label.text, several, options })
       return
     }
+    case 'Input.Text': {
+      const label = markdown(text(element.label))
+      read.parts.push({ ...label, bold: false, quoted })
+      const value = element.value === undefined ? '' : text(element.value)
+      const most = typeof element.maxLength === 'number' ? element.maxLength : Number.POSITIVE_INFINITY
+      if (value.includes('\n') && element.isMultiline !== true) throw new Refusal(400, 'BadSyntax')
+      read.pressable.push({ kind: 'input', id: text(element.id), label: label.text, value, most })
+      return
+    }
     default:
       throw new Refusal(400, 'BadSyntax')
   }
@@ -172,7 +212,11 @@ function readAction(one: Json, read: Read): void {
   check(one, type)
   const label = text(one.title)
   if (label === '' || label.includes('\n')) throw new Refusal(400, 'BadSyntax')
-  if (type === 'Action.OpenUrl') {
+  if (type === 'Action.ShowCard') {
+    const folded = object(one.card)
+    check(folded, 'AdaptiveCard')
+    read.pressable.push({ kind: 'more', label, card: readContent(folded) })
+  } else if (type === 'Action.OpenUrl') {
     if (!/^https?:/.test(text(one.url))) throw new Refusal(400, 'BadSyntax')
     read.pressable.push({ kind: 'link', label, url: text(one.url) })
   } else {

@@ -15,7 +15,7 @@ export function perform(state: State, operation: Operation, rest: string[], aske
     case 'token':
       return giveToken(state, rest[0] ?? '', new URLSearchParams(asked.bytes.toString('utf8')))
     case 'keys':
-      return { status: 200, body: rest[0] === '/metadata' ? metadata(state) : keys(state) }
+      return { status: 200, body: rest[0] === 'metadata' ? metadata(state) : keys(state) }
     case 'files': {
       const file = state.files.get(rest[0] ?? '')
       if (!file) throw new Refusal(404, 'NotFound')

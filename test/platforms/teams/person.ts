@@ -1,4 +1,4 @@
-import type { Pressable } from './card.ts'
+import { inputsOf, type Pressable } from './card.ts'
 import { sendActivity, type Delivery, type Sent, type Try } from './sender.ts'
 import {
   chatOf,
@@ -32,8 +32,19 @@ export type Person = {
   execute(bot: string, label: string): Promise<Try>
   /** Chooses from the newest list that has these options, all of which are chosen then, and presses OK. */
   choose(bot: string, ...options: string[]): Promise<Try>
+  /**
+   * Opens the newest form, changes these of its answers and sends it. What is not named stays as it was filled in.
+   * By `Action.Execute` where `how` says so.
+   */
+  fill(
+    bot: string,
+    answers: Readonly<Record<string, string | readonly string[]>>,
+    how?: 'submit' | 'execute',
+  ): Promise<Try>
   /** What only Teams could say: anything behind a press. */
   press(bot: string, message: string | null, value: unknown): Promise<Try>
+  /** The same, as `Action.Execute` sends it. */
+  invoke(bot: string, message: string, data: unknown): Promise<Try>
   /** Sends any activity. */
   say(bot: string, activity: Record<string, unknown>): Promise<Try>
   sendFile(bot: string, file: Picked, text?: string): Promise<Try>
@@ -71,7 +82,9 @@ export function makePerson(state: State, delivery: Delivery, human: Human): Pers
   }
   const find = (bot: string, label: string): { shown: Shown; button: Pressable } => {
     for (const shown of person.sees(bot).toReversed()) {
-      const button = shown.pressable.find((one) => one.kind !== 'list' && one.label === label)
+      const button = shown.pressable.find(
+        (one) => (one.kind === 'button' || one.kind === 'link') && one.label === label,
+      )
       if (button) return { shown, button }
     }
     throw new Error(`no button "${label}"`)
@@ -133,11 +146,7 @@ export function makePerson(state: State, delivery: Delivery, human: Human): Pers
     execute: async (bot, label) => {
       const { shown, button } = find(bot, label)
       if (button.kind !== 'button') throw new Error('a link leads away')
-      const action = { type: 'Action.Execute', id: '', verb: 'press', data: button.data }
-      return await say(bot, {
-        ...{ type: 'invoke', name: 'adaptiveCard/action', replyToId: shown.id },
-        value: { action, trigger: 'manual' },
-      })
+      return await person.invoke(bot, shown.id, button.data)
     },
     choose: async (bot, ...labels) => {
       for (const shown of person.sees(bot).toReversed()) {
@@ -156,6 +165,32 @@ export function makePerson(state: State, delivery: Delivery, human: Human): Pers
       }
       throw new Error(`no list with "${labels.join(', ')}"`)
     },
+    fill: async (bot, answers, how = 'submit') => {
+      for (const shown of person.sees(bot).toReversed()) {
+        const open = shown.pressable.flatMap((one) => (one.kind === 'more' ? [one.card] : []))
+        for (const card of [...open, shown]) {
+          const send = card.pressable.find((one) => one.kind === 'button' && 'form' in one.data)
+          if (send?.kind !== 'button') continue
+          const filled = inputsOf(card).map((input): [string, string] => {
+            const given = answers[input.label]
+            if (input.kind === 'input') return [input.id, given === undefined ? input.value : String(given)]
+            const wanted = given === undefined ? null : [given].flat()
+            const chosen = input.options.filter(({ label, chosen: is }) => wanted?.includes(label) ?? is)
+            return [input.id, chosen.map(({ value }) => value).join(',')]
+          })
+          const data = { ...send.data, ...Object.fromEntries(filled) }
+          return how === 'submit'
+            ? await person.press(bot, shown.id, data)
+            : await person.invoke(bot, shown.id, data)
+        }
+      }
+      throw new Error('no form')
+    },
+    invoke: async (bot, on, data) =>
+      await say(bot, {
+        ...{ type: 'invoke', name: 'adaptiveCard/action', replyToId: on },
+        value: { action: { type: 'Action.Execute', id: '', verb: 'press', data }, trigger: 'manual' },
+      }),
     press: async (bot, on, value) =>
       await say(bot, { type: 'message', value, ...(on === null ? {} : { replyToId: on }) }),
     sendFile: async (bot, { name, type, bytes }, text = '') => {

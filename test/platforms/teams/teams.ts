@@ -19,6 +19,8 @@ export type { Try } from './sender.ts'
 export type Fault =
   /** Answers later. */
   | { slow: number }
+  /** Begins to answer, and goes on later. */
+  | { halting: number }
   /** 429: wait so long; null: without a word how long. Nothing is done. */
   | { busy: number | null }
   /** A status without any sense, as a gateway answers. Nothing is done. */
@@ -99,7 +101,11 @@ export async function startTeams(bots: NewBot[], pause = 20, clock = () => new D
   state.origin = origin
   return {
     cloud: {
-      ...{ issuer: state.issuer, metadataUrl: `${origin}/metadata`, loginUrl: `${origin}/login` },
+      ...{
+        issuer: state.issuer,
+        metadataUrl: `${origin}/metadata/${randomUUID()}`,
+        loginUrl: `${origin}/login`,
+      },
       ...{ scope: publicCloud.scope, serviceOrigins: [origin], fileHosts: publicCloud.fileHosts },
     },
     state,
@@ -150,8 +156,9 @@ function operationOf(method: string, path: string): { operation: Operation; rest
   if (conversation !== undefined && method === 'POST') return { operation: 'send', rest: decoded }
   if (conversation !== undefined && method === 'PUT') return { operation: 'update', rest: decoded }
   if (conversation !== undefined && method === 'DELETE') return { operation: 'delete', rest: decoded }
-  if (path === '/metadata' || path === '/keys') return { operation: 'keys', rest: [path] }
   const [, kind, ...rest] = path.split('/')
+  // The SDK keeps keys by their address: a double of its own has one of its own, whatever port it got.
+  if (kind === 'metadata' || kind === 'keys') return { operation: 'keys', rest: [kind] }
   if (kind === 'login') return { operation: 'token', rest }
   return kind === 'files' || kind === 'places' ? { operation: kind, rest } : null
 }
@@ -184,7 +191,12 @@ async function handle(desk: Desk, request: IncomingMessage, response: ServerResp
   else {
     try {
       const { status, body, type } = perform(desk.state, operation, rest, { authorization, bytes })
-      if (fault && 'lost' in fault) response.destroy()
+      if (fault && 'halting' in fault) {
+        response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' })
+        response.flushHeaders()
+        await setTimeout(fault.halting)
+        response.end(JSON.stringify(body))
+      } else if (fault && 'lost' in fault) response.destroy()
       else if (fault && 'doneBut' in fault) close(response, fault.doneBut)
       else if (Buffer.isBuffer(body)) close(response, status, { 'Content-Type': type ?? '' }, body)
       else send(response, status, body)
