@@ -8,20 +8,7 @@ import { startServer, type RunningServer } from '../support/http.ts'
 import type { User } from '../support/memory-channel.ts'
 import { makeService, texts, type TestService } from '../support/service.ts'
 import { programme } from '../support/work.ts'
-
-/** What a mentor fills in. */
-export const filled: Record<string, string | string[]> = {
-  name: 'Els',
-  headline: 'nurse in a hospital',
-  sectors: ['health-care', 'social-care'],
-  topics: ['interview'],
-  languages: ['nl', 'en'],
-  years: '12',
-  region: 'antwerp',
-  capacity: '2',
-  hours: '17-21',
-  link: 'linkedin.com/in/els-peeters',
-}
+import { filled } from '../support/filled-profile.ts'
 
 function formOf(values: typeof filled): URLSearchParams {
   const pairs = Object.entries(values).flatMap(([name, value]) =>
@@ -47,8 +34,7 @@ async function setStage(
   const page = (): string => {
     const links = els
       .seen()
-      .flatMap(({ view }) => view.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : [])))
-      .flatMap((button) => ('link' in button && button.link.includes('/profile/') ? [button.link] : []))
+      .flatMap(({ view }) => view.blocks.flatMap((block) => (block.kind === 'form' ? [block.page] : [])))
     return running.origin + new URL(links.at(-1) ?? '').pathname
   }
   return { service, running, els, page }

@@ -1,5 +1,6 @@
 import { makeDatabase, type DatabaseKind, type TestDatabase } from '../support/databases.ts'
 import type { AppKind } from './app.ts'
+import { moving } from './moving.ts'
 import { scenes, type Scene } from './scenes.ts'
 import { slack } from './slack.ts'
 import { makeStage, type Stage } from './stage.ts'
@@ -36,7 +37,7 @@ export function playContract(
           await stage.stop()
           await made.drop()
         })
-        for (const scene of [...scenes, ...trouble]) {
+        for (const scene of [...scenes, ...trouble, ...moving]) {
           if (!isPlayedOn(scene, mentees, mentors)) continue
           it(scene.name, async () => {
             await scene.play(stage)

@@ -24,6 +24,8 @@ export type Stage = {
   readonly mentors: App
   /** Somebody who has not opened the bot yet. Counsellors use the app of mentors. */
   person(audience: Audience, firstName: string): Promise<Player>
+  /** The same, on an app that is named. */
+  personOn(app: App, audience: Audience, firstName: string): Promise<Player>
   /** A one-time code. */
   invite(role: InvitedRole): Promise<string>
   /** While it stands still, nothing happens that needs another moment. */
@@ -110,10 +112,10 @@ export async function makeStage(
     ...{ database, world, mentees, mentors, rest },
     clock: 'goes on',
     now: () => world.now.getTime(),
-    person: async (audience, firstName) => {
-      const app = audience === 'mentee' ? mentees : mentors
-      return makePlayer(await app.person(audience, firstName), firstName, rest)
-    },
+    person: async (audience, firstName) =>
+      await stage.personOn(audience === 'mentee' ? mentees : mentors, audience, firstName),
+    personOn: async (app, audience, firstName) =>
+      makePlayer(await app.person(audience, firstName), firstName, rest),
     invite: async (role) => (await world.run((work) => makeInvite(work, role, 24))).code,
     passes: async (milliseconds) => {
       world.now = new Date(world.now.getTime() + milliseconds)

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { openDatabase } from '../../../core/database.ts'
 import { makeEntryCode } from '../../../core/invites/make-code.ts'
 import { readSettings, SettingsError } from '../../../settings.ts'
-import { startTeams, type Teams } from '../../platforms/teams/teams.ts'
+import { startTeams, type Shown, type Teams } from '../../platforms/teams/teams.ts'
 import { aCounsellor } from '../../support/people.ts'
 import { startRunningService, type RunningService } from '../../support/running-service.ts'
 import { makeWorld } from '../../support/work.ts'
@@ -42,6 +42,41 @@ describe('the whole service with Teams', () => {
     assert.equal(els.sees('mentor').length, 2)
     assert.ok(els.newest('mentor').pressable.some(({ kind }) => kind === 'button'))
   })
+
+  it('answers Hi, Hello and Help, and ends nowhere', async () => {
+    const els = teams.person({ locale: 'en-GB' })
+    await els.install('mentor')
+    await until(() => els.sees('mentor').length > 0)
+    for (const word of ['Hi', 'Hello', 'Help']) {
+      const before = els.sees('mentor').length
+      await els.type('mentor', word)
+      await until(() => els.sees('mentor').length > before + 1)
+      assert.ok(els.newest('mentor').pressable.length > 0, word)
+    }
+  })
+
+  it('takes a whole profile on one card, says what is wrong with it, and goes on', async () => {
+    const els = teams.person({ locale: 'en-GB' })
+    await els.install('mentor')
+    for (const label of ['English', 'OK, start', 'Els']) {
+      await until(() => els.sees('mentor').some((shown) => canPress(shown, label)))
+      await els.tap('mentor', label)
+    }
+    const opens = (shown: Shown): boolean => shown.pressable.some(({ kind }) => kind === 'more')
+    await until(() => els.sees('mentor').some(opens))
+    const answers = {
+      ...{ Job: 'nurse in a hospital', Fields: ['Health care'], 'Help with': ['Job interview'] },
+      ...{ Languages: ['Dutch'], 'Years of work': 'many' },
+    }
+    await els.fill('mentor', answers)
+    await until(() => els.newest('mentor').parts.some(({ text }) => text.includes('Nothing was saved')))
+    const open = els.newest('mentor').pressable.find(({ label }) => label === 'Job')
+    assert.equal(open?.kind === 'input' && open.value, 'nurse in a hospital')
+    await els.fill('mentor', { 'Years of work': '12' })
+    await until(() => els.newest('mentor').parts.some(({ text }) => text === 'Your profile is saved.'))
+    await els.tap('mentor', 'Go on')
+    await until(() => canPress(els.newest('mentor'), 'I agree'))
+  })
 })
 
 describe('the page behind a code, of a service with Teams', () => {
@@ -74,6 +109,9 @@ describe('the page behind a code, of a service with Teams', () => {
     }
   })
 })
+
+const canPress = (shown: Shown, label: string): boolean =>
+  shown.pressable.some((one) => one.kind === 'button' && one.label === label)
 
 describe('the settings of a service with Teams', () => {
   const refused = (environment: NodeJS.ProcessEnv, words: RegExp): void =>
