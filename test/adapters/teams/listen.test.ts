@@ -29,6 +29,12 @@ describe('what people do in Teams', () => {
     assert.match(heard.eventId, /^mentor\/[0-9a-f]{32}$/)
   })
 
+  it('is told in the language and zone of the app itself where the message names neither', async () => {
+    await els.say('mentor', { type: 'message', text: 'hi', locale: undefined, localTimezone: undefined })
+    const [heard] = await stage.heard()
+    assert.deepEqual(heard?.from, { name: 'Els', locale: 'nl-BE', timeZone: 'Europe/Brussels' })
+  })
+
   it('is told of the same person in the chats of two bots', async () => {
     await els.type('mentor', 'one')
     await els.type('mentee', 'two')

@@ -27,6 +27,8 @@ type Manifest = {
     commandLists: { commands: { title: string; description: string }[] }[]
   }[]
   validDomains: string[]
+  id: string
+  accentColor: string
 }
 
 /** Reads an archive as any other program would: from its end. */
@@ -66,6 +68,54 @@ describe('the package of a Teams app', () => {
         assert.ok(about.length <= 80, `${about} is cut`)
         const words = teamsLanguage(long, audience, language) as Record<string, string>
         assert.ok((words['name.short'] ?? '').length <= 30)
+      }
+    }
+  })
+
+  it('keeps to the schema of 1.17: no property that it does not know, and every one that it demands', () => {
+    const keys = (value: object | undefined): string =>
+      Object.keys(value ?? {})
+        .toSorted()
+        .join()
+    const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+    for (const audience of audiences) {
+      const manifest = teamsManifest(settings('Mentor App'), audience) as Manifest &
+        Record<'icons' | 'localizationInfo', object>
+      assert.equal(
+        keys(manifest),
+        [
+          ...[
+            '$schema',
+            'accentColor',
+            'bots',
+            'description',
+            'developer',
+            'icons',
+            'id',
+            'localizationInfo',
+          ],
+          ...['manifestVersion', 'name', 'permissions', 'validDomains', 'version'],
+        ].join(),
+      )
+      assert.equal(keys(manifest.developer), 'name,privacyUrl,termsOfUseUrl,websiteUrl')
+      for (const address of Object.values(manifest.developer).slice(1)) assert.match(address, /^https:\/\//)
+      assert.equal(keys(manifest.icons), 'color,outline')
+      assert.equal(keys(manifest.localizationInfo), 'additionalLanguages,defaultLanguageTag')
+      assert.match(manifest.id, guid)
+      assert.match(manifest.accentColor, /^#[0-9A-Fa-f]{6}$/)
+      const [bot, ...more] = manifest.bots
+      assert.equal(more.length, 0)
+      assert.equal(
+        keys(bot),
+        'botId,commandLists,isNotificationOnly,scopes,supportsCalling,supportsFiles,supportsVideo',
+      )
+      const known = /^bots\[0\]\.commandLists\[[0-2]\]\.commands\[[0-9]\]\.description$/
+      for (const language of languages) {
+        const words = teamsLanguage(settings('Mentor App'), audience, language) as Record<string, string>
+        assert.deepEqual(
+          Object.keys(words).filter((key) => !known.test(key)),
+          ['$schema', 'name.short', 'name.full', 'description.short', 'description.full'],
+        )
       }
     }
   })
