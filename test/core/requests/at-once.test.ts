@@ -191,7 +191,9 @@ for (const kind of ['SQLite', 'PostgreSQL'] as const) {
         ),
       )
       const words = Promise.all(
-        [mentee, mentor, mentee].map((by) => world.run((work) => relay(work, by, id, { text: 'Hello', file: null, writtenAt: 0 }))),
+        [mentee, mentor, mentee].map((by) =>
+          world.run((work) => relay(work, by, id, { text: 'Hello', file: null, writtenAt: 0 })),
+        ),
       )
       assert.deepEqual((await closings).toSorted(), [
         'already-closed',
