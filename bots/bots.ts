@@ -10,6 +10,7 @@ import { menteeConversation } from './mentee/conversation.ts'
 import { mentorConversation } from './mentor/conversation.ts'
 import { tell } from './notices/notices.ts'
 import { scheduleOf } from './schedule.ts'
+import { settlingOf } from './settling.ts'
 import type { Texts } from './texts.ts'
 import type { Bots } from './turn.ts'
 import { say, type Words } from './words.ts'
@@ -37,7 +38,10 @@ export function createBots(
     hear: async (turn) => await hear(conversations, { ...turn, plain, publicUrl, signIn, findSectors: find }),
     due: fallDue,
     tell: async (work, event, wishes) => await tell({ work, wishes, plain, publicUrl }, event),
-    schedule: scheduleOf,
+    schedule: (event, work) => {
+      const { later, cancel } = scheduleOf(event)
+      return { later: [...later, ...settlingOf(event, work)], cancel }
+    },
     apologise: () => draft(text(say('common-sorry'))),
   }
   return { bots, localise }

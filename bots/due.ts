@@ -11,9 +11,14 @@ import { settleCase } from '../core/reports/decide-case.ts'
 import { forgetCase } from '../core/reports/kept-messages.ts'
 import { release } from '../core/requests/release.ts'
 import { remind, remindAgain } from '../core/requests/remind.ts'
+import { leaveInSilence } from '../core/waiting/leave.ts'
+import { lapse } from '../core/waiting/let-go.ts'
+import { settleMentee } from '../core/waiting/settle-mentee.ts'
+import { settlePlaces } from '../core/waiting/settle-places.ts'
 import type { Work } from '../core/work.ts'
 import type { Due } from './engine/clock.ts'
 import { forgetAddress } from './engine/forget.ts'
+import { mentorAway } from './mentor-away.ts'
 
 /** Something fell due: does it, if it is still to be done. */
 export async function fallDue(work: Work, { name, about }: Due): Promise<void> {
@@ -49,5 +54,11 @@ const verbs: Readonly<Record<string, (work: Work, about: string) => Promise<unkn
   },
   'settle-case': async (work, about) => await settleCase(work, caseNumber(about)),
   'forget-case': async (work, about) => await forgetCase(work, caseNumber(about)),
+  'settle-places': settlePlaces,
+  'settle-mentee': settleMentee,
+  'show-line': (work, sector) => Promise.resolve(work.record({ kind: 'line-moved', sector })),
+  'lapse-place': lapse,
+  'leave-line': leaveInSilence,
+  'mentor-away': mentorAway,
   'forget-address': async (work, address) => await forgetAddress(work.database, address),
 }

@@ -7,6 +7,9 @@ import type { Schedule } from './engine/clock.ts'
 /** How long a mentor who took the last place may think about one place more, before others are told, in ms. */
 const thinkAboutOneMore = 10 * 60_000
 
+/** Whoever removed an app and puts it back in this time, in milliseconds, was not away. Mentees hear within the hour. */
+const comesBackSoon = 30 * 60_000
+
 /** The order of proposals is gone over as time goes by; each time sets the next one going. */
 export function firstSweep(at: number): Schedule['later'][number] {
   return { due: { name: 'age-scores', about: 'the-order' }, at }
@@ -60,7 +63,9 @@ export function scheduleOf(event: DomainEvent): Schedule {
     case 'person-left': {
       if (event.role !== 'mentee' && event.role !== 'mentor') return { cancel: [], later: [] }
       const about = `${event.personId}/${event.role}`
-      return { cancel: [], later: [{ due: { name: 'gone-for-long', about }, at: event.at + goneForLong }] }
+      const away = { due: { name: 'mentor-away', about: event.personId }, at: event.at + comesBackSoon }
+      const gone = { due: { name: 'gone-for-long', about }, at: event.at + goneForLong }
+      return { cancel: [], later: event.role === 'mentor' ? [away, gone] : [gone] }
     }
     case 'message-waiting':
       return {
@@ -77,6 +82,15 @@ export function scheduleOf(event: DomainEvent): Schedule {
       const at = (Math.floor(event.at / longOnTheWay) + 2) * longOnTheWay
       return { cancel: [], later: [{ due: { name: 'look-for-late', about: event.mentorshipId }, at }] }
     }
+    case 'place-held':
+      return { cancel: [], later: [{ due: { name: 'lapse-place', about: event.heldId }, at: event.until }] }
+    case 'held-place-ended':
+      return { cancel: [event.heldId], later: [] }
+    case 'still-looking-asked':
+      return { cancel: [], later: [{ due: { name: 'leave-line', about: event.entryId }, at: event.answerBy }] }
+    case 'still-looking-said':
+    case 'line-left':
+      return { cancel: [event.entryId], later: [] }
     case 'scores-aged':
       return { cancel: [firstSweep(event.next).due.about], later: [firstSweep(event.next)] }
     default:

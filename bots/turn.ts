@@ -56,7 +56,7 @@ export type Bots = {
   /** Something happened: shows it to everyone concerned. */
   tell(work: Work, event: DomainEvent, wishes: Wishes): Promise<void>
   /** What an event sets going later, and what it makes needless. */
-  schedule(event: DomainEvent): Schedule
+  schedule(event: DomainEvent, work: Work): Schedule
   /** Says to a person that something of theirs could not be handled. */
   apologise(): Draft
 }

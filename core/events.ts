@@ -1,4 +1,4 @@
-import type { DecisionKind } from './tables.ts'
+import type { DecisionKind, HeldEnd, LineEnd } from './tables.ts'
 
 /**
  * All that can happen, and nothing that people wrote: an event holds identifiers and choices, never a name or a
@@ -88,7 +88,17 @@ export type DomainEvent =
   | ({ kind: 'request-overtaken' } & RequestRef)
   | ({ kind: 'request-released' } & RequestRef)
   | { kind: 'backups-exhausted'; personId: string; searchId: string }
+  // the waiting list
+  | { kind: 'line-joined'; personId: string; entryId: string; sector: string }
+  | { kind: 'line-left'; personId: string; entryId: string; sector: string; outcome: LineEnd }
+  /** Someone joined or left a line: who stands in it is shown their place anew. */
+  | { kind: 'line-moved'; sector: string }
+  | { kind: 'place-held'; personId: string; mentorId: string; heldId: string; until: number }
+  | { kind: 'held-place-ended'; personId: string; mentorId: string; heldId: string; outcome: HeldEnd }
+  | { kind: 'still-looking-asked'; personId: string; entryId: string; answerBy: number }
+  | { kind: 'still-looking-said'; personId: string; entryId: string }
   // mentorships
+  | ({ kind: 'mentor-unreachable' } & MentorshipRef)
   | ({ kind: 'mentorship-begun' } & MentorshipRef)
   | ({ kind: 'mentorship-closed'; by: string; reason: string } & MentorshipRef)
   /** A message was handed over to whoever shows it to the other side. */

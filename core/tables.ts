@@ -252,6 +252,37 @@ export type EntryCodeRow = {
   off_at: number | null
 }
 
+/** How waiting in line ends; `silent`: "still looking?" was not answered. */
+export type LineEnd = 'matched' | 'left' | 'changed-field' | 'lapsed' | 'silent' | 'erased'
+
+/** How a held place ends; `gone`: the mentor has it no more. */
+export type HeldEnd = 'asked' | 'let-go' | 'lapsed' | 'gone' | 'left'
+
+export type LineEntryRow = {
+  id: string
+  number: number
+  ahead: number
+  mentee_id: string
+  sector: string
+  region: string | null
+  topics: string
+  joined_at: number
+  lapses: number
+  asked_at: number | null
+  left_at: number | null
+  outcome: LineEnd | null
+}
+export type HeldPlaceRow = {
+  id: string
+  entry_id: string
+  mentee_id: string
+  mentor_id: string
+  held_at: number
+  held_until: number
+  ended_at: number | null
+  outcome: HeldEnd | null
+}
+
 declare module 'knex/types/tables.js' {
   interface Tables {
     people: PersonRow
@@ -281,6 +312,9 @@ declare module 'knex/types/tables.js' {
     search_backups: { search_id: string; rank: number; mentor_id: string }
     requests: RequestRow
     mentorships: MentorshipRow
+    line_numbers: { line: string; last: number }
+    line_entries: LineEntryRow
+    held_places: HeldPlaceRow
     showings: { id: number; mentee_id: string; mentor_id: string; sector: string; shown_at: number }
     messages: MessageRow
     cases: CaseRow

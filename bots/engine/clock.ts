@@ -4,8 +4,12 @@ import type { InboxRow } from './tables.ts'
 /** The inbox channel of what falls due by itself: time is an event too. */
 export const clockChannel = 'clock'
 
-/** Something to do at a later moment: what it is called and what it is about. */
-export type Due = { name: string; about: string }
+/**
+ * Something to do at a later moment: what it is called and what it is about. The same at the same moment is done once,
+ * unless it has a `cause`: what follows from each of two events is done after each of them, also where the clock showed
+ * the same time.
+ */
+export type Due = { name: string; about: string; cause?: string }
 
 /** What an event sets going and what it makes needless, kept with the transaction that recorded the event. */
 export type Schedule = { later: { due: Due; at: number }[]; cancel: Due['about'][] }
@@ -37,7 +41,7 @@ export async function keepSchedule(
     .insert(
       schedule.later.map(({ due, at }) => ({
         channel: clockChannel,
-        event_id: `${due.name}:${due.about}:${at}`,
+        event_id: [due.name, due.about, at, ...(due.cause === undefined ? [] : [due.cause])].join(':'),
         lane: laneOf(due.about),
         event: JSON.stringify(due),
         due: at,

@@ -159,7 +159,7 @@ export async function tellAll(
   // Telling can make more happen, so the list may grow while it is read.
   for (const event of events) {
     await bots.tell(work, event, wishes)
-    await keepSchedule(work.database, bots.schedule(event), work.now.getTime())
+    await keepSchedule(work.database, bots.schedule(event, work), work.now.getTime())
   }
 }
 

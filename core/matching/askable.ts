@@ -1,10 +1,12 @@
 import type { Knex } from 'knex'
 import type { MentorRow, PersonRow } from '../tables.ts'
+import { canTakeAPlace, heldForOthers, openRequests } from '../waiting/fits.ts'
 import type { Work } from '../work.ts'
 
 /**
  * The mentors of a sector whom this mentee can ask now: approved, not on pause, with a free place and room for one
- * more request, who share a language, whom this mentee never asked before. Nobody is a mentor to themselves.
+ * more request, who share a language, whom this mentee never asked before. Nobody is a mentor to themselves. A place
+ * that is held for someone else is not free, nor is one that somebody before this mentee in line can take.
  */
 export function askableMentors(
   work: Work,
@@ -20,7 +22,7 @@ export function askableMentors(
       .where('mentors.state', 'approved')
       .whereNull('people.erased_at')
       .whereNot('mentors.person_id', menteeId)
-      .whereRaw('mentors.active < mentors.capacity')
+      .whereRaw(`mentors.active + ${heldForOthers} < mentors.capacity`, [menteeId])
       .whereRaw('(mentors.paused_at is null or mentors.paused_until <= ?)', [now.getTime()])
       .whereExists(
         database({ theirs: 'person_languages' })
@@ -36,12 +38,27 @@ export function askableMentors(
           .select('asked.id'),
       )
       // The state stands in the text: only then can the partial index be used.
-      .whereRaw(
-        `(select count(*) from requests waiting where waiting.mentor_id = mentors.person_id and waiting.state = 'open') < ?`,
-        [programme.openRequestsPerMentor],
-      )
+      .whereRaw(`${openRequests} + ${heldForOthers} < ?`, [menteeId, programme.openRequestsPerMentor])
+      .whereRaw(`(${isHeldFor} or not exists (${whoComesFirst}))`, [
+        menteeId,
+        menteeId,
+        sector,
+        menteeId,
+        now.getTime(),
+      ])
   )
 }
+
+/** As SQL: a place of the mentor is held for this mentee. */
+const isHeldFor = `exists (select 1 from held_places mine where mine.mentor_id = mentors.person_id
+  and mine.mentee_id = ? and mine.ended_at is null)`
+
+/** As SQL: who can take a place of the mentor and stands before this mentee, or stands in line where they do not. */
+const whoComesFirst = `select 1 from line_entries entries
+  left join line_entries place on place.mentee_id = ? and place.sector = ? and place.left_at is null
+  where entries.mentee_id <> ? and (place.id is null or entries.ahead > place.ahead
+    or (entries.ahead = place.ahead and entries.number < place.number))
+  and ${canTakeAPlace}`
 
 /** Whether this mentee can ask this mentor of the sector now. */
 export async function canBeAsked(

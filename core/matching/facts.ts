@@ -23,6 +23,8 @@ export type MentorFacts = {
   askedLately: number
   /** Requests that wait for an answer. */
   pending: number
+  /** Places that are held for someone in line. */
+  held?: number
   /** How often the mentor was shown to anyone in the last 24 hours. */
   shownLately: number
   history: MentorHistory

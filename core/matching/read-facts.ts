@@ -25,13 +25,29 @@ export async function readFacts(
       .select('people.id', 'people.seen_at', 'mentors.decided_at', 'mentors.paused_until')
   const found = new Map(rows.map((row) => [row.id, row]))
   const past = await pastOf(work, mentorIds)
+  const held = await heldWith(work, mentorIds)
   const profiles = await findMentors(work, mentorIds)
   return profiles.flatMap((profile) => {
     const row = found.get(profile.personId)
     if (!row) return []
     const { personId: mentorId, topics, languages, region, capacity, active, paused } = profile
-    const known = { mentorId, topics, languages, region, capacity, active }
+    const known = { mentorId, topics, languages, region, capacity, active, held: held.get(mentorId) ?? 0 }
     const facts = { ...known, approvedAt: row.decided_at, seenAt: row.seen_at, ...past(mentorId) }
     return [{ profile, facts, pausedUntil: paused ? row.paused_until : null }]
   })
+}
+
+/** How many places of each mentor are held for someone in line; a mentor with none is left out. */
+async function heldWith(
+  work: Omit<Work, 'record'>,
+  mentorIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows: { mentor_id: string; places: number }[] = await work
+    .database('held_places')
+    .whereIn('mentor_id', mentorIds)
+    .whereNull('ended_at')
+    .groupBy('mentor_id')
+    .select('mentor_id')
+    .count({ places: '*' })
+  return new Map(rows.map((row) => [row.mentor_id, row.places]))
 }

@@ -55,7 +55,8 @@ export async function renewScores(work: Unrecorded, mentorIds: readonly string[]
 /** Whether anybody can ask this mentor now, whatever they look for. */
 function isOpen({ programme }: Unrecorded, { profile, facts }: KnownMentor): boolean {
   const { state, paused, active, capacity } = profile
-  const free = active < capacity && facts.pending < programme.openRequestsPerMentor
+  const { pending, held = 0 } = facts
+  const free = active + held < capacity && pending + held < programme.openRequestsPerMentor
   return state === 'approved' && !paused && free
 }
 

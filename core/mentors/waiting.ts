@@ -1,3 +1,4 @@
+import { heldForOthers } from '../waiting/fits.ts'
 import type { Work } from '../work.ts'
 import { findMentors, type MentorProfile } from './profile.ts'
 
@@ -18,12 +19,12 @@ export async function mentorsToApprove(work: Work, most: number): Promise<Mentor
 
 /**
  * How many mentors are approved in each sector, and how many of these can take someone now: not on pause and with a
- * place left. A sector without mentors is not in the list; a mentor of two sectors counts in both.
+ * place left that is held for nobody. A sector without mentors is not in the list; a mentor of two sectors counts in both.
  */
 export async function mentorCounts(
   work: Work,
 ): Promise<{ sector: string; approved: number; free: number }[]> {
-  const free = `sum(case when mentors.active < mentors.capacity and (mentors.paused_at is null
+  const free = `sum(case when mentors.active + ${heldForOthers} < mentors.capacity and (mentors.paused_at is null
     or mentors.paused_until <= ?) then 1 else 0 end)`
   const rows: { sector: string; approved: number; free: number }[] = await work
     .database('mentor_sectors')
@@ -33,7 +34,7 @@ export async function mentorCounts(
     .orderBy('mentor_sectors.sector')
     .select('mentor_sectors.sector')
     .count({ approved: '*' })
-    .select({ free: work.database.raw(free, [work.now.getTime()]) })
+    .select({ free: work.database.raw(free, ['', work.now.getTime()]) })
   return rows
 }
 

@@ -5,6 +5,7 @@ import { decline } from '../requests/decline.ts'
 import { openRequestsFor, openRequestsOf } from '../requests/request.ts'
 import { withdrawSearch } from '../requests/withdraw.ts'
 import { eraseMessages } from '../reports/kept-messages.ts'
+import { endEntry } from '../waiting/line.ts'
 import type { Work } from '../work.ts'
 
 /**
@@ -41,6 +42,7 @@ export async function peopleConcerned(work: Work, personId: string): Promise<str
 /** Ends all that runs of a person, who is locked with everyone concerned, as if they had ended it. */
 export async function endAll(work: Work, personId: string, reason: string): Promise<void> {
   await withdrawSearch(work, personId)
+  await endEntry(work, personId, reason === 'erasure' ? 'erased' : 'left')
   const mine = await liveMentorshipOfMentee(work, personId)
   for (const { id } of [...(mine ? [mine] : []), ...(await liveMentorshipsOfMentor(work, personId))]) {
     await closeMentorship(work, personId, id, reason)
@@ -84,6 +86,7 @@ async function takeOutWords(work: Work, personId: string): Promise<void> {
     .update({ answer: null, question: null })
   await database('application_questions').where({ counsellor_id: personId }).update({ question: null })
   await database('searches').where({ mentee_id: personId }).update({ message: null })
+  await database('line_entries').where({ mentee_id: personId }).update({ region: null, topics: '[]' })
   await database('requests').where({ mentor_id: personId }).update({ reason: null })
   await eraseMessages(work, personId)
   await database('contact_messages').where({ from_id: personId }).update({ text: null })

@@ -44,6 +44,23 @@ export type PersonalData = {
     closedAt: string | null
     outcome: string | null
   }[]
+  /** Where they waited in line for a place. */
+  waited: {
+    sector: string
+    region: string | null
+    topics: string[]
+    joinedAt: string
+    leftAt: string | null
+    outcome: string | null
+  }[]
+  /** Places that were held: for them, or of theirs for someone in line. */
+  heldPlaces: {
+    role: 'mentee' | 'mentor'
+    heldAt: string
+    until: string
+    endedAt: string | null
+    outcome: string | null
+  }[]
   requestsSent: { state: string; sentAt: string; decidedAt: string | null }[]
   requestsReceived: { state: string; sentAt: string; decidedAt: string | null; reason: string | null }[]
   mentorships: {
@@ -94,6 +111,7 @@ export async function exportData(work: Work, personId: string): Promise<Personal
     ...(await reportsAndDecisions(work, personId)),
     bannedSince: isoOrNull(row.banned_at),
     ...(await searchesAndRequests(work, personId)),
+    ...(await waitingOf(work, personId)),
     ...(await mentorshipsAndMessages(work, personId)),
     history: await historyOf(work, personId),
   }
@@ -161,6 +179,30 @@ async function searchesAndRequests(
       ...{ state, reason },
       sentAt: iso(sent_at),
       decidedAt: isoOrNull(decided_at),
+    })),
+  }
+}
+
+async function waitingOf(work: Work, personId: string): Promise<Pick<PersonalData, 'waited' | 'heldPlaces'>> {
+  const entries = await work.database('line_entries').where({ mentee_id: personId }).orderBy('number')
+  const held = await work
+    .database('held_places')
+    .where({ mentee_id: personId })
+    .orWhere({ mentor_id: personId })
+    .orderBy('held_at')
+  return {
+    waited: entries.map(({ sector, region, topics, joined_at, left_at, outcome }) => ({
+      ...{ sector, region, outcome },
+      topics: JSON.parse(topics) as string[],
+      joinedAt: iso(joined_at),
+      leftAt: isoOrNull(left_at),
+    })),
+    heldPlaces: held.map(({ mentee_id, held_at, held_until, ended_at, outcome }) => ({
+      role: mentee_id === personId ? 'mentee' : 'mentor',
+      heldAt: iso(held_at),
+      until: iso(held_until),
+      endedAt: isoOrNull(ended_at),
+      outcome,
     })),
   }
 }

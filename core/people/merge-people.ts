@@ -1,4 +1,6 @@
 import type { PersonRow } from '../tables.ts'
+import { endHeldPlace, heldPlacesWith } from '../waiting/held-place.ts'
+import { endEntry, entryOf } from '../waiting/line.ts'
 import type { Work } from '../work.ts'
 import { mergeMentors } from './merge-mentors.ts'
 
@@ -14,6 +16,9 @@ export async function mergePeople(work: Work, ownerId: string, guestId: string):
   await mergeAnswers(work, ownerId, guestId)
   const mentee = await mergeMentees(work, ownerId, guestId)
   const mentor = await mergeMentors(work, ownerId, guestId)
+  for (const held of await heldPlacesWith(work, ownerId)) {
+    if (held.menteeId === ownerId) await endHeldPlace(work, held, 'gone')
+  }
   await database('counsellors').where({ person_id: guestId }).delete()
   await mergeSignIns(work, ownerId, guestId)
   await database('messages').where({ from_id: guestId }).update({ from_id: ownerId })
@@ -113,9 +118,27 @@ async function mergeMentees(work: Work, ownerId: string, guestId: string): Promi
   else if (owner.region === null) {
     await database('mentees').where({ person_id: ownerId }).update({ region: guest.region })
   }
+  await mergeLines(work, ownerId, guestId)
   for (const table of ['searches', 'requests', 'mentorships', 'showings'] as const) {
     await database(table).where({ mentee_id: guestId }).update({ mentee_id: ownerId })
   }
   await database('mentees').where({ person_id: guestId }).delete()
   return owner ? 'both' : 'new'
+}
+
+/** Where both wait in line the lower number stays; whoever has a mentor now waits for none. */
+async function mergeLines(work: Work, ownerId: string, guestId: string): Promise<void> {
+  const { database } = work
+  const mine = await entryOf(work, ownerId)
+  const theirs = await entryOf(work, guestId)
+  const mentored = await database('mentorships')
+    .whereIn('mentee_id', [ownerId, guestId])
+    .whereNull('closed_at')
+    .first('id')
+  if (mentored) await endEntry(work, ownerId, 'matched')
+  if (mentored) await endEntry(work, guestId, 'matched')
+  else if (mine && theirs) await endEntry(work, mine.number < theirs.number ? guestId : ownerId, 'left')
+  for (const table of ['line_entries', 'held_places'] as const) {
+    await database(table).where({ mentee_id: guestId }).update({ mentee_id: ownerId })
+  }
 }

@@ -66,6 +66,13 @@ const schema = z
       countsWorkingTimeOnly: z.boolean(),
     }),
     messageHours: z.strictObject({ from: time, to: time }),
+    waitingList: z.strictObject({
+      heldHours: hours,
+      mostLapses: z.number().int().min(1).max(10),
+      stillLookingDays: z.number().int().min(1).max(90),
+      historyDays: z.number().int().min(7).max(365),
+      fewestForWait: z.number().int().min(1).max(100),
+    }),
     houseRules: z.strictObject({ version: z.string().min(1).max(20) }),
     counsellors: z.strictObject({ name: perLanguage, answerHours }),
     emergencyNumber: z.string().min(1).max(20),

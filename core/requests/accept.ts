@@ -1,5 +1,7 @@
 import { newId } from '../random.ts'
 import type { RequestRow, RequestState } from '../tables.ts'
+import { heldForOthers } from '../waiting/fits.ts'
+import { endEntry } from '../waiting/line.ts'
 import type { Work } from '../work.ts'
 import { endOpenRequests, refOf } from './end-request.ts'
 import { lockRequest } from './lock-request.ts'
@@ -10,7 +12,8 @@ export type Already = { already: RequestState; at: number | null }
 
 /**
  * The mentor says yes: a mentorship begins, the search ends, and whoever else was asked is told that it is no longer
- * needed. `full`: all places of the mentor are taken, and the request stays open. `not-found`: no such request of this
+ * needed. `full`: all places of the mentor are taken, or
+ * held for someone in line, and the request stays open. `not-found`: no such request of this
  * mentor. A mentee who left counts as having withdrawn. Never one place more than the mentor has, whatever happens at
  * the same moment: the place is taken by a conditional update.
  */
@@ -30,7 +33,7 @@ export async function accept(
   const taken = await work
     .database('mentors')
     .where({ person_id: mentorId, state: 'approved' })
-    .whereRaw('active < capacity')
+    .whereRaw(`active + ${heldForOthers} < capacity`, [row.mentee_id])
     .update({ active: work.database.raw('active + 1') })
   if (taken === 0) return 'full'
   const begun = await begin(work, row)
@@ -61,6 +64,7 @@ async function begin(work: Work, row: RequestRow): Promise<string> {
   work.record({ kind: 'request-accepted', mentorshipId, ...ref })
   await endOpenRequests(work, row.search_id, 'overtaken')
   await closeSearch(work, { id: row.search_id, menteeId: row.mentee_id }, 'matched')
+  await endEntry(work, row.mentee_id, 'matched')
   const { personId, mentorId } = ref
   work.record({ kind: 'mentorship-begun', personId, mentorId, mentorshipId })
   return mentorshipId
@@ -71,7 +75,7 @@ async function tellIfFull(work: Work, mentorId: string): Promise<void> {
   const free = await work
     .database('mentors')
     .where({ person_id: mentorId })
-    .whereRaw('active < capacity')
+    .whereRaw(`active + ${heldForOthers} < capacity`, [''])
     .first('person_id')
   if (free) return
   const waiting = await work

@@ -1,3 +1,4 @@
+import { heldForOthers } from '../waiting/fits.ts'
 import type { Work } from '../work.ts'
 import { askNext } from './ask-next.ts'
 import { endRequest } from './end-request.ts'
@@ -16,7 +17,7 @@ export async function release(
   const free = await work
     .database('mentors')
     .where({ person_id: row.mentor_id })
-    .whereRaw('active < capacity')
+    .whereRaw(`active + ${heldForOthers} < capacity`, [row.mentee_id])
     .first('person_id')
   if (free) return 'place-free'
   await endRequest(work, row, 'released')

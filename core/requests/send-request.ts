@@ -1,6 +1,7 @@
 import { addWorkingTime, calendarOf } from '../programme/working-time.ts'
 import { newId } from '../random.ts'
 import type { RequestRow } from '../tables.ts'
+import { useHeldPlace } from '../waiting/held-place.ts'
 import type { Work } from '../work.ts'
 import { findRequest, type MentoringRequest } from './request.ts'
 
@@ -33,6 +34,7 @@ export async function sendRequest(
     reason: null,
   }
   await work.database('requests').insert(row)
+  await useHeldPlace(work, row.mentee_id, mentorId)
   work.record({
     kind: 'request-sent',
     personId: row.mentee_id,
