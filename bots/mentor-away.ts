@@ -5,8 +5,13 @@ import { readerOf } from './engine/addresses.ts'
 
 /** A mentor shut the bot out a while ago. Who came back, or reads in another app, is not away. */
 export async function mentorAway(work: Work, mentorId: string): Promise<void> {
-  const reader = await readerOf(work.database, { personId: mentorId, audience: 'mentor' }, null)
-  const reached = reader !== null && reader.gone !== true
   const { mentor } = await rolesOf(work, mentorId)
-  if (!reached && mentor?.state === 'approved') await mentorUnreachable(work, mentorId)
+  if (mentor?.state !== 'approved' || (await isReached(work, mentorId))) return
+  await mentorUnreachable(work, mentorId)
+}
+
+/** Whether there is an app in which a mentor can be written to now. */
+export async function isReached(work: Work, mentorId: string): Promise<boolean> {
+  const reader = await readerOf(work.database, { personId: mentorId, audience: 'mentor' }, null)
+  return reader !== null && reader.gone !== true
 }

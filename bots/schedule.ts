@@ -87,7 +87,10 @@ export function scheduleOf(event: DomainEvent): Schedule {
     case 'held-place-ended':
       return { cancel: [event.heldId], later: [] }
     case 'still-looking-asked':
-      return { cancel: [], later: [{ due: { name: 'leave-line', about: event.entryId }, at: event.answerBy }] }
+      return {
+        cancel: [],
+        later: [{ due: { name: 'leave-line', about: event.entryId }, at: event.answerBy }],
+      }
     case 'still-looking-said':
     case 'line-left':
       return { cancel: [event.entryId], later: [] }

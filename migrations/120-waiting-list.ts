@@ -45,7 +45,7 @@ export async function up(database: Knex): Promise<void> {
     table.bigInteger('held_until').notNullable()
     table.bigInteger('ended_at')
     table.text('outcome') // 'asked', 'let-go', 'lapsed', 'gone', 'left'
-    table.unique(['entry_id', 'mentor_id']) // the same place is not offered twice
+    table.index(['entry_id', 'mentor_id'])
     table.index('mentee_id')
     table.index('mentor_id')
   })

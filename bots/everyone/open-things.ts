@@ -1,9 +1,13 @@
 import { liveMentorshipOfMentee, liveMentorshipsOfMentor } from '../../core/mentorships/mentorship.ts'
 import { openRequestsFor } from '../../core/requests/request.ts'
 import { findLiveSearch } from '../../core/requests/search.ts'
+import { heldPlaceOf } from '../../core/waiting/held-place.ts'
+import { entryOf } from '../../core/waiting/line.ts'
 import type { Work } from '../../core/work.ts'
 import type { Recipient } from '../engine/addresses.ts'
 import type { Wishes } from '../engine/posts.ts'
+import { heldCardKey, heldView } from '../mentee/held-card.ts'
+import { lineCardKey, lineView } from '../mentee/line-card.ts'
 import { menteeMentorshipView, mentorshipCardKey } from '../mentee/mentorship-card.ts'
 import { searchCardKey, searchView } from '../mentee/search-card.ts'
 import { mentorMentorshipView } from '../mentor/mentorship-card.ts'
@@ -34,4 +38,14 @@ async function tellMentee(work: Work, wishes: Wishes, to: Recipient): Promise<vo
   const search = await findLiveSearch(work, to.personId)
   const view = search ? await searchView(work, search.id) : null
   if (search && view) wishes.card(to, searchCardKey(search.id), view)
+  await tellPlace(work, wishes, to)
+}
+
+async function tellPlace(work: Work, wishes: Wishes, to: Recipient): Promise<void> {
+  const entry = await entryOf(work, to.personId)
+  const line = entry ? await lineView(work, entry.id) : null
+  if (entry && line) wishes.card(to, lineCardKey(entry.id), line)
+  const held = await heldPlaceOf(work, to.personId)
+  const view = held ? await heldView(work, held.id) : null
+  if (held && view) wishes.card(to, heldCardKey(held.id), view)
 }

@@ -2,6 +2,7 @@ import { isPaused } from '../../core/people/pause.ts'
 import { rolesOf } from '../../core/people/person.ts'
 import { liveMentorshipOfMentee } from '../../core/mentorships/mentorship.ts'
 import { findLiveSearch } from '../../core/requests/request.ts'
+import { entryOf } from '../../core/waiting/line.ts'
 import { together, type Conversation, type Move } from '../conversation.ts'
 import {
   agreed,
@@ -35,13 +36,17 @@ import {
   tapMessageDone,
   tapMessageDraft,
   tapMessageOwn,
+  tapTakePlace,
   typeMessage,
 } from './first-message.ts'
+import { tapNotThisOne } from './held-card.ts'
+import { tapLeave, tapStillLooking } from './line-card.ts'
+import { tapAnotherMentor } from './mentor-away.ts'
 import { showMenu } from './menu.ts'
 import { nextStep } from './next-step.ts'
 import { tapShows } from './shown-progress.ts'
 import { tapBackups, tapCancel, tapChangeMessage, tapSend } from './preview.ts'
-import { tapMore } from './proposals.ts'
+import { tapMore, tapWait } from './proposals.ts'
 import { tapRegion, typeRegion } from './region.ts'
 import { forgetDraft, searchDraft } from './search-draft.ts'
 import { tapWithdraw } from './search-card.ts'
@@ -82,6 +87,12 @@ const search: Conversation['taps'] = {
   more: registered(tapMore),
   'choose-for-me': registered(tapChooseForMe),
   'look-again': registered(() => 'on'),
+  wait: registered(tapWait),
+  'leave-line': registered(tapLeave),
+  'still-looking': registered(tapStillLooking),
+  'take-place': registered(tapTakePlace),
+  'not-this-one': registered(tapNotThisOne),
+  'another-mentor': registered(tapAnotherMentor),
   ask: registered(tapAsk),
   'message-draft': registered(tapMessageDraft),
   'message-own': registered(tapMessageOwn),
@@ -153,6 +164,7 @@ export const menteeConversation: Conversation = {
       const { mentee } = await rolesOf(work, person.id)
       return askStop(turn, {
         searchId: search?.id ?? null,
+        entryId: (await entryOf(work, person.id))?.id ?? null,
         mentorships: mentorship ? [mentorship] : [],
         paused: mentee === null || isPaused(mentee, work.now),
       })

@@ -4,9 +4,13 @@ import { cleanText } from '../../core/people/clean-text.ts'
 import { languagesOf } from '../../core/people/speak-languages.ts'
 import { liveMentorshipOfMentee } from '../../core/mentorships/mentorship.ts'
 import { findLiveSearch, openRequestsOf } from '../../core/requests/request.ts'
+import { withdrawSearch } from '../../core/requests/withdraw.ts'
+import { findHeldPlace } from '../../core/waiting/held-place.ts'
+import { findEntry } from '../../core/waiting/line.ts'
 import { button, buttons, draft, quote, text } from '../blocks.ts'
 import type { Move } from '../conversation.ts'
 import { answered, ask, askOn } from '../everyone/ask.ts'
+import { stale } from '../everyone/stale.ts'
 import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
@@ -42,6 +46,22 @@ export async function tapAsk(turn: Turn, [mentorId = '']: readonly string[]): Pr
   search.message = await draftedMessage(turn, 'open')
   ask(turn, 'message', messageView(turn))
   return 'stay'
+}
+
+/** A place that is held was taken: with what the mentee waited for. */
+export async function tapTakePlace(turn: Turn, [heldId = '']: readonly string[]): Promise<Move> {
+  const { work, person } = turn
+  const held = await findHeldPlace(work, heldId)
+  if (held?.menteeId !== person.id) return 'on'
+  const entry = await findEntry(work, held.entryId)
+  if (held.endedAt !== null || !entry) return await stale(turn, held.endedAt)
+  const live = await findLiveSearch(work, person.id)
+  // A search in another field, in which nobody is asked, would hide this one.
+  if (live && live.sector !== entry.sector && (await openRequestsOf(work, person.id)).length === 0)
+    await withdrawSearch(work, person.id, live.id)
+  const { sector, topics, region } = entry
+  turn.dialogue.draft = { sector, topics, region }
+  return await tapAsk(turn, [held.mentorId])
 }
 
 /** Why nobody is asked now: said before anything is written for nothing. */

@@ -3,6 +3,8 @@ import { findPerson, rolesOf } from '../../core/people/person.ts'
 import { hasConsent } from '../../core/people/give-consent.ts'
 import { liveMentorshipOfMentee } from '../../core/mentorships/mentorship.ts'
 import { findLiveSearch, openRequestsOf } from '../../core/requests/request.ts'
+import type { Search } from '../../core/requests/search.ts'
+import { entryOf } from '../../core/waiting/line.ts'
 import { askConsent } from '../everyone/consent.ts'
 import { askLanguage } from '../everyone/language.ts'
 import { askName } from '../everyone/name.ts'
@@ -11,7 +13,7 @@ import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
 import { askAge, showUnderAge } from './age.ts'
 import { showMentorship } from './mentorship-card.ts'
-import { showProposals } from './proposals.ts'
+import { showPlace, showProposals } from './proposals.ts'
 import { showPreview } from './preview.ts'
 import { askRegion } from './region.ts'
 import { searchDraft } from './search-draft.ts'
@@ -55,14 +57,18 @@ export async function nextStep(turn: Turn): Promise<void> {
     return
   }
   if (isPaused(mentee, work.now)) showPause(turn, mentee.paused_until)
-  else await nextChoice(turn, search !== null)
+  else await nextChoice(turn, search)
 }
 
 /** The choices of a search; with a live search, all that is left to choose is the next mentor. */
-async function nextChoice(turn: Turn, searching: boolean): Promise<void> {
+async function nextChoice(turn: Turn, search: Search | null): Promise<void> {
   if (await showPreview(turn)) return
   const draft = searchDraft(turn)
-  if (searching) await showProposals(turn)
+  const place = await entryOf(turn.work, turn.person.id)
+  // Whoever waits in line is shown where they stand, unless they look in another field meanwhile.
+  const field = (search ?? draft).sector ?? place?.sector
+  if (place && field === place.sector) await showPlace(turn, place)
+  else if (search) await showProposals(turn)
   else if (draft.sector === undefined) askSector(turn)
   else if (draft.topics === undefined || draft.severalTopics) askTopics(turn)
   else if (draft.region === undefined) askRegion(turn)

@@ -3,7 +3,9 @@ import { relatedWithMentors } from '../../core/matching/related.ts'
 import { recordShowing, shownSince } from '../../core/matching/showings.ts'
 import type { Reason } from '../../core/matching/why.ts'
 import { findLiveSearch } from '../../core/requests/request.ts'
-import { relatedSectors } from '../../core/sectors/catalogue.ts'
+import { joinLine } from '../../core/waiting/join.ts'
+import { entryOf, type LineEntry } from '../../core/waiting/line.ts'
+import { heldPlaceOf } from '../../core/waiting/held-place.ts'
 import type { Work } from '../../core/work.ts'
 import { button, buttons, draft, link, text } from '../blocks.ts'
 import type { Move } from '../conversation.ts'
@@ -14,7 +16,10 @@ import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import type { Block, Draft } from '../view.ts'
 import { say, type Words } from '../words.ts'
-import { searchDraft } from './search-draft.ts'
+import { busyView } from './busy-card.ts'
+import { heldCardKey, heldView } from './held-card.ts'
+import { lineCardKey, lineView } from './line-card.ts'
+import { forgetDraft, searchDraft } from './search-draft.ts'
 
 /** How many mentors stand on a card. */
 const perCard = 3
@@ -48,11 +53,51 @@ export async function showProposals(turn: Turn): Promise<void> {
 export async function proposeTo(work: Work, to: Recipient, wishes: Wishes, wish: Wish): Promise<Proposal[]> {
   const proposals = await propose(work, to.personId, wish, { skip: [], count: perCard })
   await recordShowing(work, to.personId, wish.sector, idsOf(proposals))
+  if (proposals.length === 0) {
+    await showBusy(work, to, wishes, wish.sector)
+    return proposals
+  }
   const few = proposals.length < perCard
   const related = few ? await relatedWithMentors(work, to.personId, wish.sector) : []
-  const view = proposals.length > 0 ? proposalsView(proposals, wish, related) : nobodyView(wish.sector)
-  wishes.again(to, cardKey, view)
+  wishes.again(to, cardKey, proposalsView(proposals, wish, related))
   return proposals
+}
+
+/** Nobody can be asked: who waits in line sees their place there, everyone else is offered one. */
+async function showBusy(work: Work, to: Recipient, wishes: Wishes, sector: string): Promise<void> {
+  const entry = await entryOf(work, to.personId)
+  const view = entry?.sector === sector ? await lineView(work, entry.id) : null
+  if (entry && view) wishes.again(to, lineCardKey(entry.id), view)
+  else wishes.again(to, cardKey, await busyView(work, to.personId, sector))
+}
+
+/** Shows who waits in line where they stand: the place that is held for them, whom they can ask now, or the line. */
+export async function showPlace(turn: Turn, entry: LineEntry): Promise<void> {
+  const { work, self, wishes } = turn
+  turn.dialogue.asking = null
+  const held = await heldPlaceOf(work, self.personId)
+  const view = held ? await heldView(work, held.id) : null
+  if (held && view) {
+    wishes.again(self, heldCardKey(held.id), view)
+    return
+  }
+  const { sector, topics, region } = entry
+  Object.assign(searchDraft(turn), { sector, topics, region })
+  await showProposals(turn)
+}
+
+/** "Wait in line": with what was looked for on this card. */
+export async function tapWait(turn: Turn, [sector = '']: readonly string[]): Promise<Move> {
+  const { work, self, wishes } = turn
+  const wish = await currentWish(turn)
+  if (wish?.sector !== sector) return 'on'
+  const outcome = await joinLine(work, self.personId, wish)
+  if (typeof outcome === 'string') return 'on'
+  forgetDraft(turn)
+  wishes.card(self, cardKey, draft(text(say('waiting-joined', { sector: { sector } }))))
+  const view = await lineView(work, outcome.joined.id)
+  if (view) wishes.again(self, lineCardKey(outcome.joined.id), view)
+  return 'stay'
 }
 
 /** "More": the next three, on the same card. */
@@ -121,16 +166,4 @@ export function reasonWords(reason: Reason): Words {
     case 'not-asked-lately':
       return say('mentee-why-rested')
   }
-}
-
-function nobodyView(sector: string): Draft {
-  const related = relatedSectors(sector).map((code) => button({ sector: code }, tap('sector', code)))
-  return draft(
-    text(say('mentee-nobody-free', { sector: { sector } })),
-    related.length > 0 ? buttons(...related) : null,
-    buttons(
-      button(say('mentee-button-sector-list'), tap('sector')),
-      button(say('mentee-button-look-again'), tap('look-again')),
-    ),
-  )
 }

@@ -1,5 +1,8 @@
+import { findLiveSearch, openRequestsOf } from '../../core/requests/request.ts'
+import { withdrawSearch } from '../../core/requests/withdraw.ts'
 import { isSector, sectors } from '../../core/sectors/catalogue.ts'
 import { sectorsForAnswers } from '../../core/sectors/everyday-questions.ts'
+import { entryOf } from '../../core/waiting/line.ts'
 import { button, buttons, choice, draft, text } from '../blocks.ts'
 import { answered, ask, askOn } from '../everyone/ask.ts'
 import { tap } from '../taps.ts'
@@ -7,6 +10,7 @@ import type { Move } from '../conversation.ts'
 import type { Turn } from '../turn.ts'
 import type { Draft } from '../view.ts'
 import { say, type Words } from '../words.ts'
+import { searchCardKey, searchView } from './search-card.ts'
 import { searchDraft } from './search-draft.ts'
 
 /** From this confidence on, a typed word is taken at its word; below it the nearest three are offered. */
@@ -33,25 +37,45 @@ function searchOptions(codes: readonly string[]): { label: Words; tap: string; c
 }
 
 /** A tapped sector; also the way back to this question, from the proposals. */
-export function tapSector(turn: Turn, [code = '']: readonly string[]): Move {
-  if (isSector(code)) return takeSector(turn, code)
+export async function tapSector(turn: Turn, [code = '']: readonly string[]): Promise<Move> {
+  if (isSector(code)) return await takeSector(turn, code)
   askSector(turn)
   return 'stay'
 }
 
-function takeSector(turn: Turn, sector: string): Move {
+async function takeSector(turn: Turn, sector: string): Promise<Move> {
   const search = searchDraft(turn)
+  await bringAlong(turn, sector)
   search.sector = sector
   delete search.proposed
   answered(turn, 'sector', question, { sector })
   return 'on'
 }
 
+/**
+ * Another field than before: what was answered for a search in which nobody is asked any more, or in line, need not be
+ * asked again. That search ends; the place in line stays.
+ */
+async function bringAlong(turn: Turn, sector: string): Promise<void> {
+  const { work, person, wishes, self } = turn
+  const live = await findLiveSearch(work, person.id)
+  const idle = live && (await openRequestsOf(work, person.id)).length === 0 ? live : null
+  const known = idle ?? (await entryOf(work, person.id))
+  if (!known || known.sector === sector) return
+  const search = searchDraft(turn)
+  search.topics ??= known.topics
+  if (search.region === undefined) search.region = known.region
+  if (!idle) return
+  await withdrawSearch(work, person.id, idle.id)
+  const view = await searchView(work, idle.id)
+  if (view) wishes.card(self, searchCardKey(idle.id), view)
+}
+
 /** A typed field, in any words: the right sector, or the nearest three, or an honest "not found". */
-export function typeSector(turn: Turn, typed: string): Move {
+export async function typeSector(turn: Turn, typed: string): Promise<Move> {
   const found = turn.findSectors(typed, turn.person.language)
   const [first] = found
-  if (first && first.confidence >= sure) return takeSector(turn, first.sector)
+  if (first && first.confidence >= sure) return await takeSector(turn, first.sector)
   if (!first) {
     ask(turn, 'sector', sectorList(say('mentee-sector-not-found')))
     return 'stay'

@@ -13,6 +13,7 @@ import { tellOfMentorship } from './of-mentorships.ts'
 import { tellOfMessage } from './of-messages.ts'
 import { tellOfEnd, tellOfReport } from './of-reports.ts'
 import { tellOfRequest } from './of-requests.ts'
+import { tellOfPlace, tellOfWaiting } from './of-waiting.ts'
 import type { Telling } from './telling.ts'
 
 /** Something happened: what does each person concerned see now? The one place where that is decided. */
@@ -45,6 +46,7 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
     case 'person-paused':
     case 'person-resumed': {
       await tellOfMentor(telling, event)
+      await tellOfPlace(telling, event.personId)
       return
     }
     case 'mentor-profile-given': {
@@ -88,6 +90,16 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
     case 'request-released':
     case 'backups-exhausted': {
       await tellOfRequest(telling, event)
+      return
+    }
+    case 'line-left':
+    case 'line-moved':
+    case 'place-held':
+    case 'held-place-ended':
+    case 'still-looking-asked':
+    case 'still-looking-said':
+    case 'mentor-unreachable': {
+      await tellOfWaiting(telling, event)
       return
     }
     case 'message-relayed':
@@ -164,6 +176,7 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
     case 'invite-made':
     case 'counsellor-joined':
     case 'mentor-invited':
+    case 'line-joined':
     case 'search-opened':
     case 'search-closed':
     case 'turn-failed':

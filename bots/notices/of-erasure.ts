@@ -12,7 +12,7 @@ const farewell = 10 * 60_000
 
 /** Cards that say more of a person than their name: their own words, their headline, their link. */
 const tellsMore =
-  /^(proposals|preview|once:|request:|approval:|case-messages:|contact:|mentorship:|to-whom|word)|~/
+  /^(proposals|preview|held:|once:|request:|approval:|case-messages:|contact:|mentorship:|to-whom|word)|~/
 
 /**
  * Someone was erased: their chats are emptied, and what others see of them says nothing more. The events keep that

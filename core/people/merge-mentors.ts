@@ -1,5 +1,4 @@
 import type { MentorRow, MentorState } from '../tables.ts'
-import { endHeldPlace, heldPlacesWith } from '../waiting/held-place.ts'
 import type { Work } from '../work.ts'
 
 /** What counsellors decided goes before what waits for them, and that before what was only begun. */
@@ -27,11 +26,10 @@ export async function mergeMentors(
     await database('mentors').where({ person_id: ownerId }).update(row)
   } else await database('mentors').insert(row)
   await mergeLists(work, ownerId, [main.person_id, second.person_id])
-  for (const table of ['requests', 'mentorships', 'showings'] as const) {
+  for (const table of ['requests', 'mentorships', 'showings', 'held_places'] as const) {
     await database(table).where({ mentor_id: guestId }).update({ mentor_id: ownerId })
   }
   await mergeBackups(work, ownerId, guestId)
-  await mergeHeldPlaces(work, ownerId, guestId)
   await database('mentors').where({ decided_by: guestId }).update({ decided_by: ownerId })
   // The order is worked out anew for who they are now, at the end of the transaction.
   await database('mentor_scores').where({ person_id: guestId }).delete()
@@ -74,20 +72,6 @@ async function mergeLists(work: Work, ownerId: string, inOrder: readonly string[
     if (kept.length > 0)
       await database(table).insert(kept.map((value) => ({ person_id: ownerId, [column]: value })))
   }
-}
-
-/** A place with one of the two that was offered is one with both. */
-async function mergeHeldPlaces(work: Work, ownerId: string, guestId: string): Promise<void> {
-  const { database } = work
-  for (const held of await heldPlacesWith(work, guestId)) {
-    const known = await database('held_places')
-      .where({ entry_id: held.entryId, mentor_id: ownerId })
-      .first('id')
-    if (known) await endHeldPlace(work, held, 'gone')
-  }
-  const already = database('held_places').where({ mentor_id: ownerId }).select('entry_id')
-  await database('held_places').where({ mentor_id: guestId }).whereIn('entry_id', already).delete()
-  await database('held_places').where({ mentor_id: guestId }).update({ mentor_id: ownerId })
 }
 
 /** A search asks one person once, and nobody asks themselves. */

@@ -30,6 +30,16 @@ export async function findLiveSearch(work: Work, menteeId: string): Promise<Sear
   return row ? readSearch(row) : null
 }
 
+/** What was looked for in the search that a request belongs to; null when there is no such request. */
+export async function wishOfRequest(
+  work: Work,
+  requestId: string,
+): Promise<Pick<Search, 'sector' | 'topics' | 'region'> | null> {
+  const request = await work.database('requests').where({ id: requestId }).first('search_id')
+  const search = request ? await findSearch(work, request.search_id) : null
+  return search && { sector: search.sector, topics: search.topics, region: search.region }
+}
+
 /** Ends a search, whose mentee is locked: nobody else is asked any more. Records `search-closed`. */
 export async function closeSearch(
   work: Work,

@@ -1,7 +1,7 @@
 /**
  * As SQL: whether who stands in line (`entries`) can take a place of a mentor (`mentors`): of a field of the mentor, with
- * a common language, not on pause, asking nobody now, with no other place held, who never asked this mentor and was
- * never offered this place. The one binding is now, in milliseconds since 1970.
+ * a common language, not on pause, asking nobody now, with no other place held, who never asked this mentor and did
+ * not let this place go. The one binding is now, in milliseconds since 1970.
  */
 export const canTakeAPlace = `entries.left_at is null and entries.asked_at is null
   and entries.mentee_id <> mentors.person_id
@@ -12,7 +12,7 @@ export const canTakeAPlace = `entries.left_at is null and entries.asked_at is nu
   and not exists (select 1 from requests asked where asked.mentee_id = entries.mentee_id
     and (asked.state = 'open' or asked.mentor_id = mentors.person_id))
   and not exists (select 1 from held_places offered where offered.entry_id = entries.id
-    and (offered.ended_at is null or offered.mentor_id = mentors.person_id))
+    and (offered.ended_at is null or (offered.mentor_id = mentors.person_id and offered.outcome <> 'gone')))
   and exists (select 1 from person_languages theirs join person_languages own on own.language = theirs.language
     where theirs.person_id = mentors.person_id and own.person_id = entries.mentee_id)`
 

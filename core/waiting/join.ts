@@ -6,7 +6,7 @@ import { newId } from '../random.ts'
 import { openRequestsOf } from '../requests/request.ts'
 import { isSector } from '../sectors/catalogue.ts'
 import type { Work } from '../work.ts'
-import { endEntry, entryOf, type LineEntry } from './line.ts'
+import { endEntry, entryOf, lengthOfLine, type LineEntry } from './line.ts'
 
 /** Why someone does not stand in line; `someone-free`: there is a mentor whom they can ask now. */
 export type JoinRefusal =
@@ -62,6 +62,20 @@ export async function joinLine(
   const joined = await entryOf(work, menteeId)
   if (!joined) throw new Error('someone who joined the line a moment ago is not in it')
   return { joined }
+}
+
+/** Where in the line of a field a mentee would stand who joins now: 1 for the first. */
+export async function placeOfNext(work: Work, menteeId: string, sector: string): Promise<number> {
+  const before = await entryOf(work, menteeId)
+  const ahead = before?.ahead ?? (await lostTheirMentor(work, menteeId))
+  if (!ahead) return (await lengthOfLine(work, sector)) + 1
+  const row = await work
+    .database('line_entries')
+    .where({ sector, ahead: 1 })
+    .whereNull('left_at')
+    .count<{ before: number }>({ before: '*' })
+    .first()
+  return (row?.before ?? 0) + 1
 }
 
 /** The next number. Its row stays locked to the end of the transaction: numbers are seen in the order of their draw. */

@@ -57,7 +57,6 @@ mentee-button-more = More
 mentee-button-choose-for-me = Choose for me
 mentee-button-other-field = Another field
 mentee-no-more-mentors = Those were all the mentors who have time now. I start again with the first.
-mentee-nobody-free = No mentor in { $sector } is free right now. A related field can help too, or look again later.
 mentee-few-free = There are not many free mentors in { $sector } right now. These fields are close to it:
 mentee-button-look-again = Look again
 mentee-mentor-not-free = { $mentor } has no free place any more. Here are others.

@@ -57,7 +57,6 @@ mentee-button-more = Voir d’autres mentors
 mentee-button-choose-for-me = Choisir pour moi
 mentee-button-other-field = Un autre secteur
 mentee-no-more-mentors = Tu as vu tous les mentors qui ont du temps. Je reprends depuis le début.
-mentee-nobody-free = Dans le secteur { $sector }, aucun mentor n’est libre pour l’instant. Un secteur proche peut aussi t’aider. Ou reviens voir plus tard.
 mentee-few-free = Dans le secteur { $sector }, peu de mentors sont libres pour l’instant. Ces secteurs sont proches :
 mentee-button-look-again = Regarder à nouveau
 mentee-mentor-not-free = { $mentor } n’a plus de place. Voici d’autres mentors.

@@ -57,7 +57,6 @@ mentee-button-more = Toon meer
 mentee-button-choose-for-me = Kies voor mij
 mentee-button-other-field = Andere sector
 mentee-no-more-mentors = Dat waren alle mentoren die nu tijd hebben. Ik begin opnieuw bij de eerste.
-mentee-nobody-free = In de sector { $sector } is nu geen mentor vrij. Een sector die erop lijkt, kan ook helpen. Of kijk later nog eens.
 mentee-few-free = In de sector { $sector } zijn nu weinig mentoren vrij. Deze sectoren lijken erop:
 mentee-button-look-again = Kijk opnieuw
 mentee-mentor-not-free = { $mentor } heeft geen plaats meer. Hier zijn andere mentoren.

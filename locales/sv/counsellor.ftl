@@ -46,10 +46,17 @@ counsellor-not-yourself = Någon annan måste bestämma om din egen profil.
 counsellor-under-age = { $mentor } har sagt sig vara under { $age } år. En mentor måste ha fyllt { $age }, så jag kan inte godkänna det här. Prata först med { $mentor }.
 
 counsellor-waiting = Vilka som söker mentor
-counsellor-waiting-line = { $searching } söker, { $withoutMentor } utan öppen förfrågan, { $free ->
-    [one] 1 ledig mentor
-   *[other] { $free } lediga mentorer
-}
+counsellor-waiting-line = { $waiting } i kö, { $free } lediga, { $searching } söker
+counsellor-line-person = { $place }. { $person }
+counsellor-line-since = väntar sedan { $day }
+counsellor-line-held = en plats hålls till { $moment }
+counsellor-line-mentors = Mentorer
+counsellor-line-places-held = Platser som hålls för den här kön
+counsellor-line-nobody-asked = Söker, utan öppen förfrågan
+counsellor-line-lately = De senaste { $days } dagarna
+counsellor-line-left = { $matched } lämnade kön med en mentor, { $left } utan
+counsellor-line-language = { $language } ({ $waiting })
+counsellor-line-languages = De talar { $languages }.
 counsellor-nobody-waiting = Ingen söker mentor just nu.
 counsellor-mentors = Mentorer per område
 counsellor-mentors-line = { $approved ->

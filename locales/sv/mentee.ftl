@@ -57,7 +57,6 @@ mentee-button-more = Visa fler
 mentee-button-choose-for-me = Välj åt mig
 mentee-button-other-field = Ett annat område
 mentee-no-more-mentors = Det var alla mentorer som har tid nu. Jag börjar om från den första.
-mentee-nobody-free = Ingen mentor inom området { $sector } är ledig just nu. Prova ett område som liknar det, eller titta in igen senare.
 mentee-few-free = Just nu är få mentorer lediga inom { $sector }. De här områdena liknar det:
 mentee-button-look-again = Titta igen
 mentee-mentor-not-free = { $mentor } har ingen ledig plats längre. Här är några andra.

@@ -357,7 +357,7 @@ onEachDatabase('the waiting list', (database) => {
   it('who lost their mentor stands before all others, in the order in which they came', async () => {
     const mentor = await anApprovedMentor(world, { capacity: 2 })
     const lost = [await aMentee(world), await aMentee(world)]
-    const ids = []
+    const ids: string[] = []
     for (const mentee of lost) ids.push(await aMentorship(world, mentee, mentor))
     await world.run((work) => setCapacity(work, mentor, 0))
     const early = await aMentee(world)
