@@ -56,7 +56,10 @@ const verbs: Readonly<Record<string, (work: Work, about: string) => Promise<unkn
   'forget-case': async (work, about) => await forgetCase(work, caseNumber(about)),
   'settle-places': settlePlaces,
   'settle-mentee': settleMentee,
-  'show-line': (work, sector) => Promise.resolve(work.record({ kind: 'line-moved', sector })),
+  'show-line': async (work, sector) => {
+    work.record({ kind: 'line-moved', sector })
+    await Promise.resolve()
+  },
   'lapse-place': lapse,
   'leave-line': leaveInSilence,
   'mentor-away': mentorAway,

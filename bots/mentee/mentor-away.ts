@@ -1,6 +1,6 @@
 import { closeMentorship } from '../../core/mentorships/close.ts'
 import { findMentorship } from '../../core/mentorships/mentorship.ts'
-import { wishOfRequest } from '../../core/requests/search.ts'
+import { wishOfMentorship } from '../../core/requests/search.ts'
 import { mentorWentAway } from '../../core/waiting/join.ts'
 import { button, buttons, draft, text } from '../blocks.ts'
 import type { Move } from '../conversation.ts'
@@ -43,7 +43,7 @@ export async function tapAnotherMentor(turn: Turn, [mentorshipId = '']: readonly
   }
   const outcome = await closeMentorship(work, person.id, mentorshipId, mentorWentAway)
   if (outcome !== 'closed') return await stale(turn, mentorship.closedAt)
-  turn.dialogue.draft = { ...(await wishOfRequest(work, mentorship.requestId)) }
+  turn.dialogue.draft = { ...(await wishOfMentorship(work, mentorshipId)) }
   wishes.card(self, awayCardKey(mentorshipId), draft(text(say('waiting-mentor-away-over'))))
   return 'on'
 }

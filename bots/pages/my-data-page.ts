@@ -25,6 +25,19 @@ export function myDataView(data: PersonalData): Draft {
       ),
     ]),
     ...data.searches.flatMap(aboutSearch),
+    ...data.waited.map(({ sector, joinedAt, leftAt }) =>
+      facts(
+        [say('data-waited'), { sector }],
+        [say('data-begun'), moment(joinedAt)],
+        [say('data-ended'), leftAt === null ? say('data-not-yet') : moment(leftAt)],
+      ),
+    ),
+    facts(
+      ...data.heldPlaces.map(({ role, heldAt }): [Words, Words] => [
+        say(`data-held-${role}`),
+        moment(heldAt),
+      ]),
+    ),
     ...listOf('data-requests-sent', data.requestsSent),
     ...listOf('data-requests-received', data.requestsReceived),
     ...data.mentorships.map((mentorship) =>

@@ -5,8 +5,6 @@ import type { Work } from '../work.ts'
 /** A mentee and a mentor who talk to each other. Moments are milliseconds since 1970. */
 export type Mentorship = {
   id: string
-  /** The request that was said yes to. */
-  requestId: string
   menteeId: string
   mentorId: string
   /** The sector that the mentee looked for. */
@@ -73,7 +71,6 @@ async function readMentorships(
     .select('mentorships.*', 'searches.sector')
   return rows.map((row) => ({
     id: row.id,
-    requestId: row.request_id,
     menteeId: row.mentee_id,
     mentorId: row.mentor_id,
     sector: row.sector,

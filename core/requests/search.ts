@@ -30,14 +30,20 @@ export async function findLiveSearch(work: Work, menteeId: string): Promise<Sear
   return row ? readSearch(row) : null
 }
 
-/** What was looked for in the search that a request belongs to; null when there is no such request. */
-export async function wishOfRequest(
+/** What was looked for in the search that led to a mentorship; null when there is no such mentorship. */
+export async function wishOfMentorship(
   work: Work,
-  requestId: string,
+  mentorshipId: string,
 ): Promise<Pick<Search, 'sector' | 'topics' | 'region'> | null> {
-  const request = await work.database('requests').where({ id: requestId }).first('search_id')
-  const search = request ? await findSearch(work, request.search_id) : null
-  return search && { sector: search.sector, topics: search.topics, region: search.region }
+  const row: SearchRow | undefined = await work
+    .database('searches')
+    .join('requests', 'requests.search_id', 'searches.id')
+    .join('mentorships', 'mentorships.request_id', 'requests.id')
+    .where('mentorships.id', mentorshipId)
+    .first('searches.*')
+  if (!row) return null
+  const { sector, topics, region } = readSearch(row)
+  return { sector, topics, region }
 }
 
 /** Ends a search, whose mentee is locked: nobody else is asked any more. Records `search-closed`. */

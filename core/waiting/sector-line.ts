@@ -1,4 +1,5 @@
 import { languages, type Language } from '../programme/programme.ts'
+import type { HeldPlaceRow } from '../tables.ts'
 import type { Work } from '../work.ts'
 import { waitInSector, type ExpectedWait } from './expected-wait.ts'
 import { firstInLine, lengthOfLine, type LineEntry } from './line.ts'
@@ -35,7 +36,7 @@ export async function readSectorLine(work: Work, sector: string, most: number): 
   const { database } = work
   const waiting = await lengthOfLine(work, sector)
   const entries = await firstInLine(work, sector, most)
-  const held = await database('held_places')
+  const held: Pick<HeldPlaceRow, 'entry_id' | 'held_until'>[] = await database('held_places')
     .join('line_entries', 'line_entries.id', 'held_places.entry_id')
     .where('line_entries.sector', sector)
     .whereNull('held_places.ended_at')

@@ -78,8 +78,7 @@ export async function sparePlaces(work: Work, mentorId: string): Promise<number>
       ),
     })
   if (!row) return 0
-  const promised = Number(row.open) + Number(row.held)
-  return Math.min(row.free, programme.openRequestsPerMentor) - promised
+  return Math.min(row.free, programme.openRequestsPerMentor) - row.open - row.held
 }
 
 async function hold(work: Work, entry: LineEntryRow, mentorId: string): Promise<void> {

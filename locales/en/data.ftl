@@ -33,3 +33,6 @@ data-not-yet = not yet
 data-messages = Messages that you sent
 data-history = What happened
 data-sign-in = Signed in with LinkedIn as
+data-waited = Waited in line
+data-held-mentee = A place was held for you
+data-held-mentor = A place of yours was held for someone

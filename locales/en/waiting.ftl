@@ -1,6 +1,6 @@
 # Said to who waits in line for a mentor.
 
-waiting-busy = Every mentor in { $sector } is busy right now.
+waiting-busy = There is no mentor in { $sector } whom you can ask right now.
 waiting-wait = It usually takes { $wait } until a place is free.
 waiting-wait-unknown = I don't know yet how long it takes until a place is free.
 waiting-days-at-most = { $to ->

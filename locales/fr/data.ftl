@@ -33,3 +33,6 @@ data-not-yet = pas encore
 data-messages = Messages envoyés
 data-history = Ce qui s’est passé
 data-sign-in = Connecté avec LinkedIn sous le nom
+data-waited = Attente dans la file
+data-held-mentee = Place gardée pour vous
+data-held-mentor = Place chez vous gardée pour quelqu’un

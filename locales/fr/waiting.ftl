@@ -1,6 +1,6 @@
 # Dit à qui attend un mentor dans la file.
 
-waiting-busy = Dans le secteur { $sector }, aucun mentor n’a de place pour l’instant.
+waiting-busy = Dans le secteur { $sector }, il n’y a pas de mentor à qui demander pour l’instant.
 waiting-wait = En général, il faut { $wait } pour qu’une place se libère.
 waiting-wait-unknown = Je ne sais pas encore combien de temps il faut pour qu’une place se libère.
 waiting-days-at-most = { $to ->

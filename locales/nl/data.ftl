@@ -33,3 +33,6 @@ data-not-yet = nog niet
 data-messages = Berichten die je verstuurde
 data-history = Wat er gebeurde
 data-sign-in = Aangemeld met LinkedIn als
+data-waited = Gewacht in de rij
+data-held-mentee = Een plaats werd voor jou vrijgehouden
+data-held-mentor = Een plaats bij jou werd voor iemand vrijgehouden

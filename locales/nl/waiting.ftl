@@ -1,6 +1,6 @@
 # Gezegd tegen wie in de rij wacht op een mentor.
 
-waiting-busy = In de sector { $sector } zijn nu alle mentoren bezet.
+waiting-busy = In de sector { $sector } is er nu geen mentor aan wie je het kan vragen.
 waiting-wait = Meestal duurt het { $wait } voor er een plaats vrijkomt.
 waiting-wait-unknown = Ik weet nog niet hoelang het duurt voor er een plaats vrijkomt.
 waiting-days-at-most = { $to ->

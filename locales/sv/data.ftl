@@ -33,3 +33,6 @@ data-not-yet = inte än
 data-messages = Meddelanden du har skickat
 data-history = Vad som har hänt
 data-sign-in = Inloggad med LinkedIn som
+data-waited = Stod i kö
+data-held-mentee = En plats hölls åt dig
+data-held-mentor = En plats hos dig hölls åt någon

@@ -1,6 +1,6 @@
 # Sägs till den som står i kö för en mentor.
 
-waiting-busy = Alla mentorer inom området { $sector } är upptagna just nu.
+waiting-busy = Just nu finns det ingen mentor inom området { $sector } som du kan fråga.
 waiting-wait = Det brukar ta { $wait } innan en plats blir ledig.
 waiting-wait-unknown = Jag vet inte än hur lång tid det tar innan en plats blir ledig.
 waiting-days-at-most = { $to ->

@@ -77,5 +77,19 @@ export async function collectViews(service: TestService, database: Knex): Promis
   await collect()
   await sam.taps('Yes, end it')
   await collect()
+  // Jan's place is free again, and Els has none: who waits in line, and what is held for them.
+  await els.does({ command: 'pause', rest: '' })
+  await els.taps('month')
+  await jan.does({ command: 'pause', rest: '' })
+  await jan.taps('month')
+  const ali = await mentee(service, 'Ali')
+  await collect()
+  await ali.taps('Wait in line')
+  await collect()
+  await jan.taps('End the pause')
+  await staff.types('waiting health-care')
+  await collect()
+  await service.passUntil(new Date(service.now.getTime() + 48 * 3_600_000))
+  await collect()
   return [...seen.values()]
 }

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { onEachDatabase } from '../support/databases.ts'
 import type { User } from '../support/memory-channel.ts'
-import { makeService, type TestService } from '../support/service.ts'
+import { createLocalise } from '../../bots/localise.ts'
+import { placeWords, waitWords } from '../../bots/mentee/wait-words.ts'
+import { languages } from '../../core/programme/programme.ts'
+import { makeService, texts, type TestService } from '../support/service.ts'
+import { programme } from '../support/work.ts'
 import { assertLineHolds } from '../support/waiting.ts'
 import { counsellor, mentee, mentor } from './people.ts'
 
@@ -58,7 +62,7 @@ onEachDatabase('a busy field', (database) => {
     const sam = await mentee(service, 'Sam')
     assert.match(
       last(sam),
-      /Every mentor in Health care is busy right now\.\nI don't know yet how long it takes[^\n]*\nYou would be first in line\.\n\[Wait in line\]/,
+      /There is no mentor in Health care whom you can ask right now\.\nI don't know yet how long it takes[^\n]*\nYou would be first in line\.\n\[Wait in line\]/,
     )
     assert.match(last(sam), /mentors there have time:\n\[Social care[^\n]*\]/)
     await sam.taps('Wait in line')
@@ -91,7 +95,7 @@ onEachDatabase('a busy field', (database) => {
     )
     assert.doesNotMatch(ali.reads(), /A place is free/)
     const eva = await mentee(service, 'Eva')
-    assert.match(last(eva), /Every mentor in Health care is busy/)
+    assert.match(last(eva), /no mentor in Health care whom you can ask/)
     await ali.taps('Look again')
     assert.doesNotMatch(ali.reads(), /Ask Els/)
     await asks(sam, 'Els')
@@ -175,7 +179,7 @@ onEachDatabase('a busy field', (database) => {
     const sam = await mentee(service, 'Sam')
     await asks(sam, 'Els')
     await els.taps('Not this time')
-    assert.match(last(sam), /Every mentor in Health care is busy/)
+    assert.match(last(sam), /no mentor in Health care whom you can ask/)
     await sam.taps('Wait in line')
     assert.match(last(sam), /You are first in line/)
     await sam.does({ command: 'start', rest: '' })
@@ -267,5 +271,45 @@ onEachDatabase('a busy field', (database) => {
     await kim.taps('Find another mentor')
     assert.match(kim.reads(), /Good news: Els is back/)
     assert.equal((await database()('mentorships').whereNull('closed_at')).length, 1)
+  })
+})
+
+describe('the words of the waiting list', () => {
+  const { words } = createLocalise(texts, programme)
+  const inAll = (said: ReturnType<typeof placeWords>): string[] =>
+    languages.map((language) => words(said, { language, timeZone: null, names: new Map() }))
+
+  it('say the place in line, and beyond the twentieth that many are before', () => {
+    assert.deepEqual(inAll(placeWords(3)), [
+      'Je bent de derde in de rij.',
+      'Tu as la troisième place dans la file.',
+      'You are third in line.',
+      'Du står på tredje plats i kön.',
+    ])
+    assert.deepEqual(inAll(placeWords(20)), [
+      'Je bent nummer 20 in de rij.',
+      'Tu as le numéro 20 dans la file.',
+      'You are number 20 in line.',
+      'Du har nummer 20 i kön.',
+    ])
+    for (const text of inAll(placeWords(21))) assert.match(text, /20/)
+  })
+
+  it('say the expected wait as a range, or that it is not known yet', () => {
+    assert.deepEqual(inAll(waitWords({ from: 3, to: 8 })), [
+      'Meestal duurt het tussen 3 en 8 dagen voor er een plaats vrijkomt.',
+      'En général, il faut entre 3 et 8 jours pour qu’une place se libère.',
+      'It usually takes between 3 and 8 days until a place is free.',
+      'Det brukar ta mellan 3 och 8 dagar innan en plats blir ledig.',
+    ])
+    for (const text of inAll(waitWords(null)))
+      assert.match(text, /nog niet|pas encore|don't know yet|inte än/)
+    const english = (from: number, to: number): string => inAll(waitWords({ from, to }))[2] ?? ''
+    assert.match(english(0, 1), /at most a day/)
+    assert.match(english(0, 5), /at most 5 days/)
+    assert.match(english(3, 3), /between 2 and 3 days/)
+    assert.match(english(30, 60), /between 4 and 9 weeks/)
+    assert.match(english(0, 60), /at most 9 weeks/)
+    assert.match(english(300, 400), /more than half a year/)
   })
 })

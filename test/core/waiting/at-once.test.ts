@@ -44,7 +44,7 @@ for (const kind of ['SQLite', 'PostgreSQL'] as const) {
       }
     }
     const heldFor = async (): Promise<string[]> => {
-      const rows = await test
+      const rows: { mentee_id: string }[] = await test
         .database('held_places')
         .join('line_entries', 'line_entries.id', 'held_places.entry_id')
         .whereNull('ended_at')
