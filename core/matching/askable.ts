@@ -4,11 +4,11 @@ import { canTakeAPlace, heldForOthers, openRequests } from '../waiting/fits.ts'
 import type { Work } from '../work.ts'
 
 /**
- * The mentors of a sector whom this mentee can ask now: approved, not on pause, with a free place and room for one
+ * The mentors of a sector whom this mentee could ask now if nobody stood before them in line: approved, not on pause, with a free place and room for one
  * more request, who share a language, whom this mentee never asked before. Nobody is a mentor to themselves. A place
- * that is held for someone else is not free, nor is one that somebody before this mentee in line can take.
+ * that is held for someone else is not free.
  */
-export function askableMentors(
+export function mentorsWithRoom(
   work: Work,
   menteeId: string,
   sector: string,
@@ -39,14 +39,22 @@ export function askableMentors(
       )
       // The state stands in the text: only then can the partial index be used.
       .whereRaw(`${openRequests} + ${heldForOthers} < ?`, [menteeId, programme.openRequestsPerMentor])
-      .whereRaw(`(${isHeldFor} or not exists (${whoComesFirst}))`, [
-        menteeId,
-        menteeId,
-        sector,
-        menteeId,
-        now.getTime(),
-      ])
   )
+}
+
+/** Those of them whom this mentee can ask: a place that somebody before them in line can take is not for them. */
+export function askableMentors(
+  work: Work,
+  menteeId: string,
+  sector: string,
+): Knex.QueryBuilder<MentorRow & PersonRow> {
+  return mentorsWithRoom(work, menteeId, sector).whereRaw(`(${isHeldFor} or not exists (${whoComesFirst}))`, [
+    menteeId,
+    menteeId,
+    sector,
+    menteeId,
+    work.now.getTime(),
+  ])
 }
 
 /** As SQL: a place of the mentor is held for this mentee. */

@@ -1,11 +1,12 @@
 import { orderFor } from '../matching/propose.ts'
-import { whoCanBeAsked } from '../matching/askable.ts'
+import { mentorsWithRoom } from '../matching/askable.ts'
 import { lockPerson } from '../people/lock-person.ts'
 import { isPaused } from '../people/pause.ts'
 import { languagesOf } from '../people/speak-languages.ts'
 import type { Work } from '../work.ts'
+import { openRequests } from './fits.ts'
 import { endHeldPlace, heldPlaceOf } from './held-place.ts'
-import { entryOf } from './line.ts'
+import { entryOf, type LineEntry } from './line.ts'
 import { settlePlaces, sparePlaces } from './settle-places.ts'
 
 /**
@@ -22,13 +23,26 @@ export async function settleMentee(work: Work, menteeId: string): Promise<void> 
     if (mentee && isPaused(mentee, work.now)) await endHeldPlace(work, held, 'let-go')
     return
   }
-  const { sector, topics, region } = entry
-  const languages = await languagesOf(work, menteeId)
-  const order = await orderFor(work, menteeId, { sector, topics, region, languages })
-  for (const mentorId of await whoCanBeAsked(work, menteeId, order, sector)) {
+  for (const mentorId of await whoHasAPlace(work, entry)) {
     if ((await sparePlaces(work, mentorId)) <= 0) continue
-    // The place goes to the first whom it fits, which may be someone else.
+    // The place goes to the first whom it fits, which may be someone else: then the next is looked at.
     await settlePlaces(work, mentorId)
     if (await heldPlaceOf(work, menteeId)) return
   }
+}
+
+/**
+ * The mentors whom a place in line fits, the best first, whoever stands before. Not those alone whom the mentee can ask:
+ * while two wait and two places are free, the second must not go without since the first has not got theirs yet.
+ */
+async function whoHasAPlace(work: Work, { menteeId, sector, topics, region }: LineEntry): Promise<string[]> {
+  const languages = await languagesOf(work, menteeId)
+  const order = await orderFor(work, menteeId, { sector, topics, region, languages })
+  const place = new Map(order.map((mentorId, index) => [mentorId, index]))
+  const rows: { id: string }[] = await mentorsWithRoom(work, menteeId, sector)
+    .whereRaw(`mentors.capacity - mentors.active > ${openRequests}`)
+    .orderBy('people.id')
+    .select('people.id')
+  const rank = (id: string): number => place.get(id) ?? order.length
+  return rows.map(({ id }) => id).sort((one, other) => rank(one) - rank(other))
 }

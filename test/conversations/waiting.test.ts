@@ -275,9 +275,9 @@ onEachDatabase('a busy field', (database) => {
 })
 
 describe('the words of the waiting list', () => {
-  const { words } = createLocalise(texts, programme)
+  const localise = createLocalise(texts, programme)
   const inAll = (said: ReturnType<typeof placeWords>): string[] =>
-    languages.map((language) => words(said, { language, timeZone: null, names: new Map() }))
+    languages.map((language) => localise.words(said, { language, timeZone: null, names: new Map() }))
 
   it('say the place in line, and beyond the twentieth that many are before', () => {
     assert.deepEqual(inAll(placeWords(3)), [

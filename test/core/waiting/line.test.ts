@@ -236,6 +236,20 @@ onEachDatabase('the waiting list', (database) => {
     assert.equal(await heldFor(mentee), busy.id)
   })
 
+  it('of two who join while two places are free, the second gets one also where their turn comes first', async () => {
+    const mentors = [
+      await anApprovedMentor(world, { capacity: 0 }),
+      await anApprovedMentor(world, { capacity: 0 }),
+    ]
+    const [first, second] = [await aMentee(world), await aMentee(world)]
+    await inLine(world, first)
+    await inLine(world, second)
+    for (const mentor of mentors) await world.run((work) => setCapacity(work, mentor, 1))
+    await world.run((work) => settleMentee(work, second))
+    await world.run((work) => settleMentee(work, first))
+    assert.deepEqual(new Set([await heldFor(first), await heldFor(second)]), new Set(mentors))
+  })
+
   it('a mentee on a pause gives the held place on, keeps their own in line, and is offered the next after it', async () => {
     const busy = await aBusyMentor()
     const [first, second] = [await aMentee(world), await aMentee(world)]
