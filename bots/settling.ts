@@ -31,6 +31,7 @@ export function settlingOf(event: DomainEvent, work: Pick<Work, 'now' | 'random'
     case 'mentor-capacity-changed':
       return places(event.personId)
     case 'person-erased':
+    case 'person-banned':
       return places(event.personId)
     case 'people-merged':
       return [...places(event.personId), ...mentee(event.personId)]

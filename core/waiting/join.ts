@@ -34,7 +34,7 @@ export async function joinLine(
   if (!isSector(sector)) return 'no-such-sector'
   const person = await lockPerson(work, menteeId)
   const mentee = await work.database('mentees').where({ person_id: menteeId }).first()
-  if (!mentee || person.erased_at !== null) return 'not-registered'
+  if (!mentee || (person.erased_at ?? person.banned_at) !== null) return 'not-registered'
   if (isPaused(mentee, work.now)) return 'paused'
   if (await liveMentorshipOfMentee(work, menteeId)) return 'has-mentor'
   if ((await openRequestsOf(work, menteeId)).length > 0) return 'request-open'
