@@ -7,6 +7,7 @@ import { migrate } from '../../bots/engine/migrate.ts'
 import { openDatabase } from '../../core/database.ts'
 import { makeDatabase } from '../support/databases.ts'
 import { freePort } from '../support/free-port.ts'
+import { until } from '../support/until.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
@@ -48,11 +49,9 @@ describe('starting and stopping', () => {
     const child = spawn(process.execPath, ['start.cjs'], { cwd: root, env: environment })
     let log = ''
     child.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()))
-    const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)))
+    const ended = new Promise((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)))
     try {
-      for (let tries = 0; tries < 100 && !log.includes('listens'); tries += 1) {
-        await new Promise((resolve) => setTimeout(resolve, 100))
-      }
+      await Promise.race([ended, until(() => log.includes('listens'))])
       const answer = await fetch(`http://127.0.0.1:${port}/healthz`)
       assert.deepEqual(await answer.json(), {
         ...{ status: 'ok', oldestWaiting: 0, postsBehind: 0, postsParked: 0, eventsDead: 0 },
@@ -68,5 +67,5 @@ describe('starting and stopping', () => {
       child.kill('SIGKILL')
       rmSync(folder, { recursive: true, force: true })
     }
-  }).timeout(30_000)
+  }).timeout(90_000)
 })

@@ -63,7 +63,7 @@ export function withBrowser(title: string, define: (open: OpenPage) => void): vo
       const screen = { locale: 'en-GB', viewport: { width: 1280, height: 800 } }
       const context = await browser.newContext({ ...screen, ...options })
       const page = await context.newPage()
-      page.setDefaultTimeout(10_000)
+      page.setDefaultTimeout(40_000)
       page.on('pageerror', (error) => failures.push(error.message))
       page.on('console', (message) => {
         if (/Content.Security.Policy|TrustedHTML/i.test(message.text())) failures.push(message.text())

@@ -62,7 +62,7 @@ export function withChatPage(title: string, define: (kit: PageKit) => void): voi
     const kit = {
       open,
       home: () => `${kit.chat.origin}/chat/mentee`,
-      start: async (port = 0) => {
+      start: async (port) => {
         const settings = { languageOf: () => Promise.resolve(kit.language) }
         const accept = async (inbound: Inbound, channel: Channel): Promise<void> =>
           await echo(kit, inbound, channel, `wish-${(sent += 1)}`)

@@ -4,6 +4,7 @@ import type { Server } from 'restify'
 import { close, createHttpServer, listen, type HttpServerSettings } from '../../adapters/server.ts'
 import { problemTexts } from '../../bots/pages/problem-page.ts'
 import { loadTexts } from '../../bots/texts.ts'
+import { freePort } from './free-port.ts'
 import { programme } from './work.ts'
 
 /** The texts of the project. */
@@ -29,12 +30,12 @@ export type RunningServer = {
 export async function startServer(
   mount: (server: Server, log: Logger) => void | Promise<void>,
   settings: Partial<HttpServerSettings> = {},
-  port = 0,
+  port?: number,
 ): Promise<RunningServer> {
   const { log, lines } = readableLog()
   const server = createHttpServer({ log, problemTexts: problemTexts(texts, programme), ...settings })
   await mount(server, log)
-  const listening = await listen(server, port, '127.0.0.1')
+  const listening = await listen(server, port ?? (await freePort()), '127.0.0.1')
   return {
     server,
     lines,

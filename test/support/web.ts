@@ -25,7 +25,7 @@ export async function startChat(
   database: Knex,
   accept: (inbound: Inbound, channel: Channel) => Promise<void> = () => Promise.resolve(),
   settings: Partial<WebChannelSettings> = {},
-  port = 0,
+  port?: number,
 ): Promise<RunningChat> {
   const wake = localWake()
   const transcript = createTranscript(database, wake)

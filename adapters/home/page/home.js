@@ -56,10 +56,14 @@ function watch(side) {
     const log = frame.contentDocument?.querySelector('.log')
     if (!log) return
     const tab = tabs.find(({ dataset }) => dataset.side === side.dataset.side)
+    // The first words of a chat are no news, however late they come.
     let settled = false
-    setTimeout(() => (settled = true), 2_000)
+    let settling = 0
+    const settle = () => (settling ||= setTimeout(() => (settled = true), 2_000))
+    if (log.childElementCount > 0) settle()
     new frame.contentWindow.MutationObserver((changes) => {
       const came = changes.some(({ addedNodes }) => addedNodes.length > 0)
+      if (came) settle()
       if (came && settled && narrow.matches && shown !== side.dataset.side)
         tab.querySelector('.new').hidden = false
     }).observe(log, { childList: true, subtree: true })

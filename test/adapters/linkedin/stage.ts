@@ -56,7 +56,7 @@ export async function setStage(
         returnAddress: `http://127.0.0.1:${port}${returnPath}`,
         nonce: options.nonce ?? false,
         pkce: options.pkce ?? false,
-        timeout: 0.3,
+        timeout: 2, // seconds: tests of silence wait for it, and all others must not on a busy machine
       })
       const pages = signInPages({ perform: service.engine.perform, provider, localise })
       serveSignIn({ server, pages, origin: provider.origin, languages: ['nl', 'fr', 'en', 'sv'] })

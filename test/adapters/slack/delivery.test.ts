@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { setTimeout } from 'node:timers/promises'
 import { sign } from '../../platforms/slack/sender.ts'
 import type { Person } from '../../platforms/slack/slack.ts'
-import { makeStage, secrets, until, type Stage } from './stage.ts'
+import { until } from '../../support/until.ts'
+import { makeStage, secrets, type Stage } from './stage.ts'
 
 describe('deliveries of Slack', () => {
   let stage: Stage
@@ -25,7 +26,7 @@ describe('deliveries of Slack', () => {
       stage.kept.push(inbound)
     }
     els.type('mentor', 'hello')
-    while (keep.length === 0) await setTimeout(1)
+    await until(() => keep.length > 0)
     assert.deepEqual(stage.slack.tries, [])
     keep[0]?.()
     assert.equal((await stage.heard()).length, 1)
@@ -37,7 +38,9 @@ describe('deliveries of Slack', () => {
       const keeping = new Promise<void>((resolve) => {
         keep = resolve
       })
+      let began = false
       stage.accept = async (inbound) => {
+        began = true
         await keeping
         stage.kept.push(inbound)
       }
@@ -46,6 +49,7 @@ describe('deliveries of Slack', () => {
         command: async () => await els.command('mentor', '/mentor'),
         shortcut: async () => await els.shortcut('mentor', 'help'),
       }[kind]()
+      await until(() => began)
       await setTimeout(30)
       assert.deepEqual(stage.slack.tries, [])
       keep()

@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict'
-import { setTimeout } from 'node:timers/promises'
 import { openDatabase } from '../../../core/database.ts'
 import { startSlack, type Person, type Slack } from '../../platforms/slack/slack.ts'
 import { aMentee, anApprovedMentor } from '../../support/people.ts'
 import { startRunningService, type RunningService } from '../../support/running-service.ts'
+import { until } from '../../support/until.ts'
 import { makeWorld } from '../../support/work.ts'
 
 const apps = [
   { name: 'mentor', signingSecret: 'mentor-signing', clientId: '1.1', clientSecret: 'one' },
   { name: 'mentee', signingSecret: 'mentee-signing', clientId: '2.2', clientSecret: 'two' },
 ]
-
-/** Waits as long as the test may last. */
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await setTimeout(5)
-}
 
 describe('the whole service with Slack configured', () => {
   let slack: Slack

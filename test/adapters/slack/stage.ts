@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { slackChannel } from '../../../adapters/slack/channel.ts'
 import type { SlackApp, SlackSettings } from '../../../adapters/slack/settings.ts'
@@ -208,15 +207,6 @@ export async function endOf(send: Promise<unknown>): Promise<unknown> {
     () => 'sent',
     (error: unknown) => error,
   )
-}
-
-/** Waits until something is so; fails after five seconds. */
-export async function until(isSo: () => boolean): Promise<void> {
-  const end = Date.now() + 5_000
-  while (!isSo()) {
-    if (Date.now() > end) throw new Error('it did not come to be')
-    await setTimeout(2)
-  }
 }
 
 /** All that a value shows when somebody prints it, hidden corners included. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { setTimeout } from 'node:timers/promises'
 import type { Person } from '../../platforms/teams/teams.ts'
+import { until } from '../../support/until.ts'
 import { addressOf, makeStage, textView, type Stage } from './stage.ts'
 
 describe('deliveries of Teams', () => {
@@ -23,18 +24,18 @@ describe('deliveries of Teams', () => {
   }
 
   it('are acknowledged only once the event is kept', async () => {
-    let keep = (): void => undefined
+    const keep: (() => void)[] = []
     stage.accept = async (inbound) => {
       await new Promise<void>((resolve) => {
-        keep = resolve
+        keep.push(resolve)
       })
       stage.kept.push(inbound)
     }
     const sending = els.type('mentor', 'hello')
-    while (stage.teams.calls.length < 2) await setTimeout(5)
+    await until(() => keep.length > 0)
     await setTimeout(50)
     assert.deepEqual(stage.teams.tries, [])
-    keep()
+    keep[0]?.()
     assert.equal((await sending).status, 200)
   })
 
@@ -112,7 +113,7 @@ describe('deliveries of Teams', () => {
   it('are put off while nobody listens, and come once somebody does', async () => {
     await stage.channel.stop()
     const sending = els.type('mentor', 'hello')
-    while (stage.teams.tries.length === 0) await setTimeout(2)
+    await until(() => stage.teams.tries.length > 0)
     await stage.channel.start(async (inbound) => await stage.accept(inbound))
     assert.equal((await sending).status, 200)
     assert.equal(stage.teams.tries[0]?.status, 503)

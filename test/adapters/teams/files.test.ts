@@ -4,7 +4,8 @@ import { buffer } from 'node:stream/consumers'
 import { ChannelBusy, SendRefused, type FileRef } from '../../../bots/channel.ts'
 import type { View } from '../../../bots/view.ts'
 import type { Person } from '../../platforms/teams/teams.ts'
-import { addressOf, endOf, makeStage, until, type Stage } from './stage.ts'
+import { until } from '../../support/until.ts'
+import { addressOf, endOf, makeStage, type Stage } from './stage.ts'
 
 describe('files in Teams', () => {
   let stage: Stage

@@ -6,8 +6,8 @@ import { readSettings, SettingsError } from '../../../settings.ts'
 import { startTeams, type Shown, type Teams } from '../../platforms/teams/teams.ts'
 import { aCounsellor } from '../../support/people.ts'
 import { startRunningService, type RunningService } from '../../support/running-service.ts'
+import { until } from '../../support/until.ts'
 import { makeWorld } from '../../support/work.ts'
-import { until } from './stage.ts'
 
 const ids = { appId: randomUUID(), password: 'a password', tenant: randomUUID() }
 const mentors = {

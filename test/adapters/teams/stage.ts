@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { teamsChannel } from '../../../adapters/teams/channel.ts'
 import { routeOf } from '../../../adapters/teams/route.ts'
@@ -161,15 +160,6 @@ export async function endOf(send: Promise<unknown>): Promise<unknown> {
     () => 'sent',
     (error: unknown) => error,
   )
-}
-
-/** Waits until something is so; fails after five seconds. */
-export async function until(isSo: () => boolean): Promise<void> {
-  const end = Date.now() + 5_000
-  while (!isSo()) {
-    if (Date.now() > end) throw new Error('it did not come to be')
-    await setTimeout(2)
-  }
 }
 
 /** All that a value shows when somebody prints it, hidden corners included. */

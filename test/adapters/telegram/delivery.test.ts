@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { setTimeout } from 'node:timers/promises'
 import type { Person } from '../../platforms/telegram/telegram.ts'
-import { makeStage, menteeBot, until, type Stage } from './stage.ts'
+import { until } from '../../support/until.ts'
+import { makeStage, menteeBot, type Stage } from './stage.ts'
 
 describe('deliveries by webhook', () => {
   let stage: Stage

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Deed } from '../../../bots/channel.ts'
 import type { Person } from '../../platforms/telegram/telegram.ts'
-import { makeStage, menteeBot, mentorBot, until, type Stage } from './stage.ts'
+import { until } from '../../support/until.ts'
+import { makeStage, menteeBot, mentorBot, type Stage } from './stage.ts'
 
 describe('what people do on Telegram', () => {
   let stage: Stage

@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import type { Channel } from '../../../bots/channel.ts'
 import { telegramChannel } from '../../../adapters/telegram/channel.ts'
 import type { Person } from '../../platforms/telegram/telegram.ts'
-import { makeStage, menteeBot, secrets, until, type Stage } from './stage.ts'
+import { until } from '../../support/until.ts'
+import { makeStage, menteeBot, secrets, type Stage } from './stage.ts'
 
 describe('long polling', () => {
   let stage: Stage

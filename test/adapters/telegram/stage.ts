@@ -114,14 +114,5 @@ export function addressOf(person: Person, audience: Address['audience'] = 'mente
 /** A view of one text. */
 export const textView = (text: string): View => ({ blocks: [{ kind: 'text', text }] })
 
-/** Waits until something is so; fails after five seconds. */
-export async function until(isSo: () => boolean): Promise<void> {
-  const end = Date.now() + 5_000
-  while (!isSo()) {
-    if (Date.now() > end) throw new Error('it did not come to be')
-    await setTimeout(2)
-  }
-}
-
 /** All that a value shows when somebody prints it, hidden corners included. */
 export const printed = (value: unknown): string => inspect(value, { depth: 20, showHidden: true })

@@ -21,8 +21,8 @@ export type Delivery = {
 /** What is delivered. */
 export type Sent = Record<string, unknown> & { type: string; id: string; timestamp: string }
 
-/** Teams waits 15 s; a double, so long. */
-const patience = 5_000
+/** Teams waits so long for an answer. */
+const patience = 15_000
 
 /**
  * Delivers an activity with a token. Where the answer is none, or an error of the server, it comes once more under the

@@ -4,7 +4,7 @@ import { readKeyboard, type Key } from './markup.ts'
 import { answerPoll } from './poll.ts'
 import { badRequest, Refusal } from './refusal.ts'
 import { usualKinds, type BotState, type Chat, type Kept, type Shown } from './state.ts'
-import { pump, type Delivery } from './updates.ts'
+import { lasting, pump, type Delivery } from './updates.ts'
 
 /** A method of the Bot API: what it answers with, or a Refusal. */
 type Method = (bot: BotState, call: Call, delivery: Delivery) => unknown
@@ -85,7 +85,7 @@ export const methods: Record<string, Method> = {
   },
   answerCallbackQuery: (bot, { values }, delivery) => {
     const tapped = bot.taps.get(String(values.callback_query_id))
-    const tooLate = !tapped || tapped.at + 60 * delivery.second < Date.now()
+    const tooLate = !tapped || tapped.at + lasting(delivery, 60) < Date.now()
     if (tooLate) throw badRequest('query is too old and response timeout expired or query ID is invalid')
     if (words(values.text).length > 200) throw badRequest('MESSAGE_TOO_LONG')
     tapped.answered = true

@@ -13,6 +13,14 @@ export type Delivery = {
 const lives: Record<string, number> = { callback_query: 150, inline_query: 30 }
 const usualLife = 24 * 3600
 
+/** What Telegram forgets after a while lives here so long at least: a busy machine stops for longer than a second of 5 ms. */
+const leastLife = 30_000
+
+/** So many of Telegram's seconds, in milliseconds of this machine. */
+export function lasting({ second }: Delivery, seconds: number): number {
+  return Math.max(leastLife, seconds * second)
+}
+
 /** Puts an update in the queue of its chat, of its person (taps), or of a chat's members; delivers it if it may. */
 export function enqueue(
   delivery: Delivery,
@@ -31,7 +39,7 @@ export function enqueue(
   bot.waiting.push({
     update: { update_id: id, [kind]: content },
     queue: `${family}:${about}`,
-    expires: now + (lives[kind] ?? usualLife) * delivery.second,
+    expires: now + lasting(delivery, lives[kind] ?? usualLife),
     notBefore: now,
     delay: 1,
     failures: 0,
@@ -77,7 +85,7 @@ async function deliver(delivery: Delivery, bot: BotState, waiting: Waiting): Pro
         ...(secret === null ? {} : { 'X-Telegram-Bot-Api-Secret-Token': secret }),
       },
       body: JSON.stringify(waiting.update),
-      signal: AbortSignal.timeout(Math.max(10_000, 60 * delivery.second)), // a test machine is slower than a second of 5 ms
+      signal: AbortSignal.timeout(lasting(delivery, 60)),
     })
     status = answer.status
     body = await answer.text()
