@@ -13,7 +13,7 @@ common-link-code-how =
     The code works once, and for { $minutes } minutes.
 common-link-code-careful = Whoever types this code gets into your account. Give it to nobody, not even to us.
 common-button-stop-code = Stop this code
-common-link-stopped = The code works no more.
+common-link-stopped = The code no longer works.
 common-link-code-used = The code was used.
 common-ask-link-code = Open the bot in the app where I know you. Choose Menu, then "Use another app" and "Show a code here". Type that code here.
 common-link-code-right = that is right
@@ -42,7 +42,7 @@ common-link-decided-apart = A counsellor said no to one of your two mentor's pro
 common-link-too-many = Together you would help or be asked by more people than one mentor may. Answer or end something first. Nothing was joined.
 common-link-same-mentee = The same person asks for your help in both apps. Answer one of the two first. Nothing was joined.
 common-link-guessed = Someone typed a code that is almost yours. Was it you? Then try again. If not, stop the code.
-common-link-guessed-stopped = Someone typed wrong codes that are almost yours, three times. To be safe that code works no more. Nobody got in.
+common-link-guessed-stopped = Someone typed wrong codes that are almost yours, three times. To be safe, that code no longer works. Nobody got in.
 common-linked = You now write to me from { $app } too. Was that not you? Then tap the button, and tell a counsellor.
 common-button-unlink = That wasn't me
 common-unlinked = { $app } is cut off from your account. Nobody there can see or do anything in your name now.

@@ -17,7 +17,7 @@ common-code-taken = Code { $code }
 common-code-wrong = That code is not right. Please check it. You can also go on without a code.
 common-code-expired = That code is too old. You can go on without it.
 common-code-used = That code was used before. You can go on without it.
-common-code-off = That code works no more. You can go on without it.
+common-code-off = That code no longer works. You can go on without it.
 common-code-role = That code is for the other bot: one is for people who look for a mentor, the other is for mentors.
 common-code-too-many-tries = Too many wrong codes. Please wait 15 minutes, or go on without a code.
 
@@ -47,9 +47,9 @@ counsellor-code-works = Works
 counsellor-code-until = until { $day }, for any number of people
 counsellor-code-once-until = until { $day }, for one person
 counsellor-code-until-off = until it is switched off
-counsellor-code-is-expired = no more: it is too old
-counsellor-code-is-used = no more: it was used
-counsellor-code-is-off = no more: it is switched off
+counsellor-code-is-expired = no longer: it is too old
+counsellor-code-is-used = no longer: it was used
+counsellor-code-is-off = no longer: it is switched off
 counsellor-progress-mentee = { $opened } opened, { $joined } registered, { $ready } asked a mentor, { $matched } found one, { $ended } done
 counsellor-progress-mentor = { $opened } opened, { $joined } applied, { $ready } approved, { $matched } helped someone, { $ended } ended a mentorship
 counsellor-invite-not-used = Nobody has used it yet.
@@ -59,11 +59,11 @@ counsellor-invite-joined = { $guest } is registered.
 counsellor-invite-asked = { $guest } asked a mentor.
 counsellor-invite-matched = { $guest } has a mentor.
 counsellor-invite-ended = { $guest } had a mentor; the mentorship is over.
-counsellor-button-qr = QR picture
+counsellor-button-qr = QR code
 counsellor-button-open-link = Open the page
 counsellor-button-code-off = Switch off
 counsellor-button-code-on = Switch on
-counsellor-qr-alternative = QR picture for code { $code }. Scan it with a phone.
+counsellor-qr-alternative = QR code for the code { $code }. Scan it with a phone.
 
 counsellor-button-partners = Partners
 counsellor-partners = Partners
@@ -81,7 +81,7 @@ counsellor-partner-asks = { $name } asks to bring mentors
 counsellor-partner-contact = Contact
 counsellor-partner-code = Code
 counsellor-partner-is-active = Takes part.
-counsellor-partner-is-off = Switched off: the code and the page work no more. The mentors stay.
+counsellor-partner-is-off = Switched off: the code and the page no longer work. The mentors stay.
 counsellor-partner-is-refused = Refused.
 counsellor-partner-trusted = Trusted: the code approves mentors by itself.
 counsellor-partner-not-trusted = A counsellor approves each mentor.
@@ -110,13 +110,13 @@ counsellor-approved-all = { $count ->
    *[other] Done: { $count } mentors are approved.
 }
 counsellor-not-your-partner = Someone else has to decide about an organisation that you asked for.
-counsellor-partner-page = This is the page of { $name }, with totals and no names. Send the link only to them. Any link that you made before works no more.
+counsellor-partner-page = This is the page of { $name }, with totals and no names. Send the link only to them. Any link that you made before no longer works.
 counsellor-which-text = In which language?
 
 mentor-button-organisation = My organisation joins
 mentor-organisation-asked = Thank you! A counsellor looks at { $name }. You hear from me here.
 mentor-organisation-waiting = You asked for two organisations already. A counsellor looks at them first.
-mentor-organisation-accepted = { $name } can bring mentors now. Here is what you need: a text for your chat, one for a mail, and a QR picture.
+mentor-organisation-accepted = { $name } can bring mentors now. Here is what you need: a text for your chat, one for a mail, and a QR code.
 mentor-organisation-refused = { $name } can't join right now. Thank you for asking. Colleagues can still become mentors by themselves.
 mentor-organisation-page = On this page you see how many colleagues joined. Keep the link inside your organisation.
 

@@ -63,7 +63,7 @@ common-fact-answer-by = Réponse au plus tard
 common-fact-headline = Métier
 common-fact-places = Places
 common-fact-years = Années d’expérience
-common-fact-hours = Heures
+common-fact-hours = Horaires
 common-fact-profile-link = Profil LinkedIn, donné par le mentor
 common-fact-none = pas indiqué
 common-places = { $active ->
@@ -114,7 +114,7 @@ common-erased = Toutes les données sont effacées. Merci et bonne route. Pour r
 common-erased-person = Cela concernait quelqu’un qui a effacé ses données.
 common-group-notice = Je ne parle qu’en privé. Pour m’écrire, c’est ici :
 
-# Someone and a counsellor write to each other.
+# Une personne et le service d’accompagnement s’écrivent.
 common-age-forgotten = L’âge a été revu avec un conseiller ou une conseillère. On continue ?
 common-button-answer = Répondre
 common-from-counsellor = { $counsellor }, du service d’accompagnement

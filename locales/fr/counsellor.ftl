@@ -63,7 +63,7 @@ counsellor-mentors = Mentors par secteur
 counsellor-mentors-line = approuvés : { $approved }, avec une place libre : { $free }
 counsellor-no-mentors = Il n’y a pas encore de mentor approuvé.
 
-# Someone and a counsellor write to each other.
+# Une personne et le service d’accompagnement s’écrivent.
 counsellor-to-contact = { $count ->
     [one] Une personne veut parler à un conseiller ou une conseillère.
    *[other] { $count } personnes veulent parler à un conseiller ou une conseillère.
@@ -109,10 +109,10 @@ counsellor-refuse-unclear = Profil trop peu clair
 counsellor-refuse-not-fitting = Autre secteur ou région
 counsellor-refuse-unsaid = Sans donner de raison
 counsellor-button-not-refuse = Retour, ne rien refuser
-counsellor-signed-in = Connu : connexion avec LinkedIn, { $day }. Le nom là-bas : { $name }.
+counsellor-signed-in = Connu : connexion avec LinkedIn, { $day }. Nom sur LinkedIn : { $name }.
 counsellor-signed-in-no-name = Connu : connexion avec LinkedIn, { $day }, sans nom.
 counsellor-not-signed-in = Pas connu : pas de connexion avec LinkedIn.
-counsellor-names-differ = Attention : le nom là-bas n’est pas celui donné ici.
+counsellor-names-differ = Attention : le nom sur LinkedIn n’est pas celui donné ici.
 counsellor-profile-link = Donné, pas contrôlé : le lien vers le profil. Ouvrez-le vous-même et comparez.
 counsellor-rules-agreed = Connu : accord avec les règles de { $version }, { $day }.
 counsellor-rules-open = Pas connu : pas encore d’accord avec les règles.

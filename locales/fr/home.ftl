@@ -8,7 +8,7 @@ home-try = À essayer
 home-new = nouveau message
 
 home-name-mentee = Mentoré
-home-role-mentee = cherche du travail et demande un mentor
+home-role-mentee = cherche du travail et s’adresse à un mentor
 home-frame-mentee = Le chat de la personne mentorée
 home-try-mentee-1 = Dis bonjour, choisis un secteur et demande un mentor.
 home-try-mentee-2 = Attends un instant : la plupart disent oui en moins de trente secondes.

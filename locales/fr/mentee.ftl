@@ -10,8 +10,8 @@ mentee-age-not-understood = Appuie sur un des boutons, ou écris ton âge en chi
 mentee-age-changed = Avant, tu avais donné un autre âge. Un conseiller ou une conseillère va regarder ça avec toi.
 mentee-under-age = Tu as moins de { $age } ans ? On fait ça ensemble, avec un conseiller ou une conseillère.
 mentee-button-contact-me = Demander qu’on me contacte
-mentee-contact-asked = J’ai demandé à un conseiller ou une conseillère de te contacter ici. Heures de réponse : { $hours }. Tu es en danger ? Appelle tout de suite le { $emergency }.
-mentee-contact-asked-before = Les conseillers savent déjà que tu veux parler à quelqu’un. Heures de réponse : { $hours }. Tu es en danger ? Appelle tout de suite le { $emergency }.
+mentee-contact-asked = J’ai demandé à un conseiller ou une conseillère de te contacter ici. Réponse en semaine, { $hours }. Tu es en danger ? Appelle tout de suite le { $emergency }.
+mentee-contact-asked-before = Les conseillers savent déjà que tu veux parler à quelqu’un. Réponse en semaine, { $hours }. Tu es en danger ? Appelle tout de suite le { $emergency }.
 
 mentee-ask-sector = Quel secteur t’intéresse ? Choisis-en un, ou écris un mot, comme « infirmière » ou « entrepôt ».
 mentee-sector-list = Tous les secteurs

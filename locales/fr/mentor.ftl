@@ -1,10 +1,10 @@
 # Ce que lit un mentor.
 
-mentor-greeting = Bonjour ! Un mentor aide des jeunes à avancer vers l’emploi. Cela prend environ 20 minutes par semaine. Vous choisissez combien de personnes vous aidez. Vous pouvez faire une pause à tout moment.
+mentor-greeting = Bonjour ! Un mentor aide des jeunes à trouver leur chemin vers l’emploi. Cela prend environ 20 minutes par semaine. Vous choisissez combien de personnes vous aidez. Vous pouvez faire une pause à tout moment.
 mentor-ask-name = Quel est votre prénom ? Les personnes mentorées le voient.
 mentor-under-age = Avant, vous m’avez dit avoir moins de { $age } ans. On devient mentor à partir de { $age } ans : ce n’est donc pas encore possible. Merci de vouloir aider ! Votre âge n’est pas le bon ? Un conseiller ou une conseillère regarde ça avec vous.
 mentor-button-contact-me = Demander qu’on me contacte
-mentor-contact-asked = Les conseillers savent que vous voulez parler à quelqu’un. Ils vous contactent ici. Heures de réponse : { $hours }. Vous êtes en danger ? Appelez tout de suite le { $emergency }.
+mentor-contact-asked = Les conseillers savent que vous voulez parler à quelqu’un. Ils vous contactent ici. Réponse en semaine, { $hours }. Vous êtes en danger ? Appelez tout de suite le { $emergency }.
 mentor-ask-headline = Que faites-vous dans la vie ? En une ligne, comme « boulanger, à mon compte » ou « infirmière à l’hôpital ».
 mentor-headline-empty = Écrivez une ligne sur votre métier.
 mentor-headline-too-long = C’est trop long : 120 caractères au maximum.
@@ -61,18 +61,18 @@ mentor-part-profile-link = Profil LinkedIn
 mentor-part-sign-in = Connexion LinkedIn
 mentor-part-own-name = Prénom
 mentor-part-years = Années d’expérience
-mentor-part-hours = Heures
-mentor-ask-own-name = Votre prénom, tel que les jeunes le voient.
+mentor-part-hours = Horaires
+mentor-ask-own-name = Votre prénom, tel que les personnes mentorées le voient.
 mentor-ask-years = Depuis combien d’années travaillez-vous dans votre secteur ?
 mentor-years-none = Je préfère ne pas le dire
 mentor-years-out-of-range = Donnez un nombre d’années entre 0 et 60.
-mentor-ask-hours = Quand puis-je vous écrire ? Choisissez, ou tapez des heures comme « 9-17 ».
+mentor-ask-hours = Quand puis-je vous écrire ? Choisissez, ou écrivez des heures comme « 9-17 ».
 mentor-hours-any = À tout moment
 mentor-hours-out-of-range = Donnez deux heures entières, comme « 9-17 ».
-mentor-preview = Voici ce que les jeunes voient de vous :
-mentor-preview-why = En dessous, ils lisent en une ligne pourquoi vous correspondez à ce qu’ils cherchent.
+mentor-preview = Voici ce que les personnes mentorées voient de vous :
+mentor-preview-why = En dessous, elles lisent en une ligne pourquoi vous correspondez à ce qu’elles cherchent.
 mentor-preview-no-link = Vous n’avez pas donné de profil LinkedIn. Ce n’est pas un problème.
-mentor-button-preview = Voir ce que voient les jeunes
+mentor-button-preview = Voir ce que voient les personnes mentorées
 mentor-button-form = Tout remplir en une fois
 mentor-form-saved = Votre profil est enregistré.
 
@@ -109,13 +109,13 @@ mentor-to-whom = À qui dois-je l’envoyer ?
 mentor-menu = Je suis le bot. Que voulez-vous faire ?
 
 mentor-refused-enough = Il y a assez de mentors dans votre secteur en ce moment. Cela ne dit rien de vous.
-mentor-refused-unclear = Votre profil en dit trop peu sur votre travail. Si vous en dites plus, un conseiller le relira volontiers.
+mentor-refused-unclear = Votre profil en dit trop peu sur votre travail. Si vous en dites plus, les conseillers le reliront volontiers.
 mentor-refused-not-fitting = Nous cherchons en ce moment des personnes d’un autre secteur ou d’une autre région.
-mentor-refused-unsaid = Un conseiller l’a décidé après avoir lu votre profil.
+mentor-refused-unsaid = Les conseillers l’ont décidé après avoir lu votre profil.
 mentor-button-hand-in = Proposer à nouveau
-mentor-question = Un conseiller a une question sur votre profil
-mentor-question-how = Tapez votre réponse ici. Seuls les conseillers la lisent.
+mentor-question = Les conseillers ont une question sur votre profil
+mentor-question-how = Écrivez votre réponse ici. Seuls les conseillers la lisent.
 mentor-button-answer = Répondre
-mentor-type-answer = Tapez maintenant votre réponse.
+mentor-type-answer = Écrivez maintenant votre réponse.
 mentor-question-answered = Votre réponse :
-mentor-answer-sent = Merci. Le conseiller a votre réponse.
+mentor-answer-sent = Merci. Les conseillers ont votre réponse.

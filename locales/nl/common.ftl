@@ -111,7 +111,7 @@ common-erased = Alles over jou is gewist. Bedankt dat je hier was. Je kan altijd
 common-erased-person = Dit ging over iemand van wie de gegevens gewist zijn.
 common-group-notice = Ik praat alleen privé. Tik hier om naar mij te schrijven:
 
-# Someone and a counsellor write to each other.
+# Iemand en een bemiddelaar schrijven met elkaar.
 common-age-forgotten = Een bemiddelaar heeft je leeftijd met jou bekeken. Zullen we verdergaan?
 common-button-answer = Antwoord
 common-from-counsellor = { $counsellor }, bemiddelaar

@@ -63,7 +63,7 @@ counsellor-mentors = Mentoren per sector
 counsellor-mentors-line = { $approved } goedgekeurd, { $free } met een vrije plaats
 counsellor-no-mentors = Er zijn nog geen goedgekeurde mentoren.
 
-# Someone and a counsellor write to each other.
+# Iemand en een bemiddelaar schrijven met elkaar.
 counsellor-to-contact = { $count ->
     [one] Er wil iemand met een bemiddelaar praten.
    *[other] Er willen { $count } mensen met een bemiddelaar praten.
@@ -88,7 +88,7 @@ counsellor-why-shown = getoond op { $when }
 counsellor-why-place = staat nu op plaats { $place }
 counsellor-why-further-down = is vrij, maar veel anderen staan nu hoger
 counsellor-why-not-approved = niet goedgekeurd
-counsellor-why-paused = heeft pauze
+counsellor-why-paused = staat op pauze
 counsellor-why-full = geen vrije plaats
 counsellor-why-many-open = heeft al zoveel open aanvragen als mag
 counsellor-why-other-field = werkt niet in deze sector
@@ -98,17 +98,17 @@ counsellor-why-same-person = is dezelfde persoon
 
 counsellor-button-ask = Stel een vraag
 counsellor-ask-applicant = Wat wil je { $mentor } vragen? Je volgende bericht gaat er woord voor woord heen.
-counsellor-button-no-question = Niets vragen
+counsellor-button-no-question = Vraag niets
 counsellor-question-sent = Verstuurd naar { $mentor }.
 counsellor-asked = Gevraagd:
 counsellor-answered = Antwoord:
 counsellor-no-answer-yet = Nog geen antwoord.
 counsellor-refuse-why = Waarom weiger je { $mentor }? Die leest het in vriendelijke woorden.
-counsellor-refuse-enough = Hier genoeg mentoren
+counsellor-refuse-enough = Genoeg mentoren hier
 counsellor-refuse-unclear = Profiel zegt te weinig
 counsellor-refuse-not-fitting = Andere sector of regio
-counsellor-refuse-unsaid = Geen reden geven
-counsellor-button-not-refuse = Terug, niets weigeren
+counsellor-refuse-unsaid = Geef geen reden
+counsellor-button-not-refuse = Terug, weiger niets
 counsellor-signed-in = Bekend: aangemeld met LinkedIn op { $day }. De naam daar: { $name }.
 counsellor-signed-in-no-name = Bekend: aangemeld met LinkedIn op { $day }, zonder naam.
 counsellor-not-signed-in = Niet bekend: niet aangemeld met LinkedIn.

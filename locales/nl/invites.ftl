@@ -59,11 +59,11 @@ counsellor-invite-joined = { $guest } is ingeschreven.
 counsellor-invite-asked = { $guest } vroeg een mentor.
 counsellor-invite-matched = { $guest } heeft een mentor.
 counsellor-invite-ended = { $guest } had een mentor; het mentorschap is voorbij.
-counsellor-button-qr = QR-beeld
+counsellor-button-qr = QR-code
 counsellor-button-open-link = Open de pagina
 counsellor-button-code-off = Zet uit
 counsellor-button-code-on = Zet aan
-counsellor-qr-alternative = QR-beeld voor code { $code }. Scan het met een telefoon.
+counsellor-qr-alternative = QR-code voor de code { $code }. Scan hem met een telefoon.
 
 counsellor-button-partners = Partners
 counsellor-partners = Partners
@@ -116,7 +116,7 @@ counsellor-which-text = In welke taal?
 mentor-button-organisation = Mijn organisatie doet mee
 mentor-organisation-asked = Bedankt! Een bemiddelaar bekijkt de vraag van { $name }. Je hoort het hier van mij.
 mentor-organisation-waiting = Je vroeg dit al voor twee organisaties. Een bemiddelaar bekijkt die eerst.
-mentor-organisation-accepted = { $name } kan nu mentoren aanbrengen. Dit heb je nodig: een tekst voor jullie chat, een voor een mail, en een QR-beeld.
+mentor-organisation-accepted = { $name } kan nu mentoren aanbrengen. Dit heb je nodig: een tekst voor jullie chat, een voor een mail, en een QR-code.
 mentor-organisation-refused = { $name } kan nu niet meedoen. Bedankt voor je vraag. Collega's kunnen wel zelf mentor worden.
 mentor-organisation-page = Op deze pagina zie je hoeveel collega's meedoen. Houd de link binnen je organisatie.
 

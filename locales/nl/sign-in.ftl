@@ -32,13 +32,13 @@ sign-in-return-expired = Je hebt { $minutes } minuten om je aan te melden. Er is
 sign-in-return-used-title = Deze stap is al gedaan
 sign-in-return-used = Hij werkt maar één keer. Toont een ander tabblad een code? Typ die in je chat. Zo niet, tik in je chat op "Nieuwe link".
 sign-in-return-cancelled-title = Je hebt geannuleerd
-sign-in-return-cancelled = Je hebt je niet aangemeld, en dat is prima. In je chat kan je opnieuw proberen of verdergaan zonder LinkedIn.
+sign-in-return-cancelled = Je hebt je niet aangemeld, en dat is prima. In je chat kan je het opnieuw proberen of verdergaan zonder LinkedIn.
 sign-in-return-denied-title = Je gaf geen toestemming
-sign-in-return-denied = LinkedIn heeft ons niets over je gezegd. In je chat kan je opnieuw proberen of verdergaan zonder LinkedIn.
+sign-in-return-denied = LinkedIn heeft ons niets over je gezegd. In je chat kan je het opnieuw proberen of verdergaan zonder LinkedIn.
 sign-in-return-unavailable-title = LinkedIn antwoordde niet
 sign-in-return-unavailable = Dat ligt niet aan jou. In je chat kan je het zo meteen opnieuw proberen, of verdergaan zonder LinkedIn.
 sign-in-return-refused-title = Het antwoord van LinkedIn klopte niet
-sign-in-return-refused = We konden niet zeker zijn dat het van LinkedIn kwam. Daarom hebben we er niets mee gedaan. In je chat kan je opnieuw proberen of verdergaan zonder.
+sign-in-return-refused = We konden niet zeker zijn dat het van LinkedIn kwam. Daarom hebben we er niets mee gedaan. In je chat kan je het opnieuw proberen of verdergaan zonder.
 
 # In de chat
 sign-in-ask = Wil je je aanmelden met LinkedIn? Bemiddelaars lezen dan de naam die je daar hebt. Zo keuren ze je makkelijker goed. Verdergaan zonder kan ook. De link werkt één keer, { $minutes } minuten lang.
@@ -52,7 +52,7 @@ sign-in-ended-denied = Je liet LinkedIn je naam niet aan ons zeggen. Wil je het 
 sign-in-ended-unavailable = LinkedIn antwoordde niet. Wil je het opnieuw proberen?
 sign-in-ended-refused = Het antwoord van LinkedIn klopte niet, dus deed ik er niets mee. Wil je het opnieuw proberen?
 sign-in-code-wrong = Dat is de code niet. Ze heeft 6 cijfers en staat op de pagina na LinkedIn.
-sign-in-code-too-many-tries = Dat was vijf keer een foute code. Deze aanmelding is voorbij. Je kan opnieuw beginnen.
+sign-in-code-too-many-tries = Je typte vijf keer een foute code. Deze aanmelding is voorbij. Je kan opnieuw beginnen.
 sign-in-code-expired = Die code is te oud. Je kan opnieuw beginnen.
 sign-in-code-other-chat = Deze aanmelding begon in een andere chat van jou. Typ de code daar, of begin hier opnieuw.
 sign-in-code-nothing-waits = Tik eerst op de knop. Na LinkedIn toont een pagina je een code om hier te typen.

@@ -6,5 +6,5 @@ slack-about-mentee = Vind een mentor in de sector die je leuk vindt. Gratis. Dit
 slack-about-mentor = Beantwoord de vragen van iemand die werk zoekt. Dit is een bot.
 slack-about-counsellor = Keur mentoren goed en zie wie er wacht. Dit is een bot.
 slack-menu = Menu
-slack-menu-hint = Toont wat je kunt doen
+slack-menu-hint = Toont wat je kan doen
 slack-command-hint = Toont waar je staat, of doet wat je erachter typt

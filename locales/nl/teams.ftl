@@ -1,4 +1,4 @@
-# What Teams itself shows about the apps, and the file that an operator uploads there.
+# Wat Teams zelf over de apps toont, en het bestand dat een beheerder daar oplaadt.
 teams-name-mentee = { $programme }
 teams-name-mentor = { $programme } voor mentoren
 teams-name-counsellor = { $programme } voor bemiddelaars

@@ -48,4 +48,4 @@ common-button-unlink = Det var inte jag
 common-unlinked = { $app } är bortkopplad från ditt konto. Ingen kan se eller göra något där i ditt namn längre.
 common-unlinked-there = Den här appen är bortkopplad från kontot.
 common-unlink-elsewhere = Det går bara i appen som du använde tidigare.
-common-app-lost = Jag når dig inte längre i { $app }, så jag fortsätter här. Det här är öppet:
+common-app-lost = Jag når dig inte längre i { $app }, så jag fortsätter här. Det här pågår:

@@ -111,7 +111,7 @@ common-erased = Allt om dig är raderat. Tack för att du var med. Du kan börja
 common-erased-person = Det här handlade om någon som har raderat sina uppgifter.
 common-group-notice = Jag pratar bara privat. Tryck här för att skriva till mig:
 
-# Someone and a counsellor write to each other.
+# Någon och en handledare skriver till varandra.
 common-age-forgotten = En handledare har gått igenom din ålder med dig. Ska vi fortsätta?
 common-button-answer = Svara
 common-from-counsellor = { $counsellor }, handledare

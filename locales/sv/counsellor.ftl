@@ -38,7 +38,7 @@ counsellor-application-draft = { $mentor } har inte gjort klart profilen
 counsellor-application-applied = { $mentor } vill bli mentor
 counsellor-application-approved = { $mentor } är godkänd
 counsellor-application-refused = { $mentor } har fått nej
-counsellor-no-profile-link = Inte känt: det finns ingen profillänk, så inget här kan kontrolleras utanför boten.
+counsellor-no-profile-link = Okänt: det finns ingen profillänk, så inget här kan kontrolleras utanför boten.
 counsellor-button-yes = Godkänn
 counsellor-button-no = Säg nej
 counsellor-nobody-to-approve = Ingen väntar på godkännande.
@@ -65,7 +65,7 @@ counsellor-mentors-line = { $approved ->
 }, { $free } med ledig plats
 counsellor-no-mentors = Det finns inga godkända mentorer än.
 
-# Someone and a counsellor write to each other.
+# Någon och en handledare skriver till varandra.
 counsellor-to-contact = { $count ->
     [one] En person vill prata med en handledare.
    *[other] { $count } personer vill prata med en handledare.
@@ -105,17 +105,17 @@ counsellor-question-sent = Skickat till { $mentor }.
 counsellor-asked = Fråga:
 counsellor-answered = Svar:
 counsellor-no-answer-yet = Inget svar än.
-counsellor-refuse-why = Varför avslår du { $mentor }? Skälet förs vidare med vänliga ord.
+counsellor-refuse-why = Varför säger du nej till { $mentor }? Skälet förs vidare med vänliga ord.
 counsellor-refuse-enough = Nog med mentorer här
 counsellor-refuse-unclear = Profilen säger för lite
 counsellor-refuse-not-fitting = Annat område eller region
 counsellor-refuse-unsaid = Ange inget skäl
-counsellor-button-not-refuse = Tillbaka, avslå inget
+counsellor-button-not-refuse = Tillbaka, säg inte nej
 counsellor-signed-in = Känt: inloggad med LinkedIn { $day }. Namnet där: { $name }.
 counsellor-signed-in-no-name = Känt: inloggad med LinkedIn { $day }, utan namn.
-counsellor-not-signed-in = Inte känt: inte inloggad med LinkedIn.
+counsellor-not-signed-in = Okänt: har inte loggat in med LinkedIn.
 counsellor-names-differ = Obs: namnet där är ett annat än namnet här.
 counsellor-profile-link = Angiven, inte kontrollerad: länken till profilen. Öppna den själv och jämför.
-counsellor-rules-agreed = Känt: godkände husreglerna { $version } { $day }.
-counsellor-rules-open = Inte känt: har inte godkänt husreglerna.
-counsellor-not-known = Inte känt: vem det verkligen är, var personen arbetar och hur personen beter sig. LinkedIn kontrollerar det inte, och inte vi heller.
+counsellor-rules-agreed = Känt: godkände reglerna { $version } { $day }.
+counsellor-rules-open = Okänt: har inte godkänt reglerna.
+counsellor-not-known = Okänt: vem det verkligen är, var personen jobbar och hur personen beter sig. LinkedIn kontrollerar det inte, och inte vi heller.

@@ -26,7 +26,7 @@ home-role-counsellor = håller ett öga på allt
 home-frame-counsellor = Handledarens chatt
 home-try-counsellor-1 = Du är redan inne: välj språk och namn.
 home-try-counsellor-2 = Godkänn mentorn i den andra chatten.
-home-try-counsellor-3 = Se vem som väntar och vilka mentorer som finns.
+home-try-counsellor-3 = Se vilka som väntar och vilka mentorer som finns.
 
 home-plain = En mentor är någon som har det jobb du skulle vilja ha och som svarar på dina frågor. Det är gratis och du bestämmer i varje steg.
 home-plain-start = Hitta en mentor

@@ -59,11 +59,11 @@ counsellor-invite-joined = { $guest } är registrerad.
 counsellor-invite-asked = { $guest } har frågat en mentor.
 counsellor-invite-matched = { $guest } har en mentor.
 counsellor-invite-ended = { $guest } hade en mentor. Mentorskapet är avslutat.
-counsellor-button-qr = QR-bild
+counsellor-button-qr = QR-kod
 counsellor-button-open-link = Öppna sidan
 counsellor-button-code-off = Stäng av
 counsellor-button-code-on = Sätt på
-counsellor-qr-alternative = QR-bild för kod { $code }. Skanna den med en telefon.
+counsellor-qr-alternative = QR-kod för koden { $code }. Skanna den med en telefon.
 
 counsellor-button-partners = Partner
 counsellor-partners = Partner
@@ -116,7 +116,7 @@ counsellor-which-text = På vilket språk?
 mentor-button-organisation = Min organisation vill vara med
 mentor-organisation-asked = Tack! En handledare tittar på frågan från { $name }. Du får svar här.
 mentor-organisation-waiting = Du har redan frågat för två organisationer. En handledare tittar på dem först.
-mentor-organisation-accepted = { $name } kan nu bidra med mentorer. Här är det du behöver: en text till er chatt, en till ett mejl och en QR-bild.
+mentor-organisation-accepted = { $name } kan nu bidra med mentorer. Här är det du behöver: en text till er chatt, en till ett mejl och en QR-kod.
 mentor-organisation-refused = { $name } kan inte vara med just nu. Tack för att du frågade. Kollegor kan ändå bli mentorer på egen hand.
 mentor-organisation-page = På den här sidan ser du hur många kollegor som är med. Behåll länken inom organisationen.
 

@@ -31,7 +31,7 @@ mentor-house-rules =
     • Du ber inte om pengar, tjänster eller privata kontaktuppgifter.
     • Det en adept berättar stannar mellan er. Är du orolig för någon? Säg det till en handledare.
     • Ni kan båda sluta när ni vill, utan att säga varför.
-mentor-house-rules-again = Husreglerna har ändrats sedan du godkände dem. Läs dem igen:
+mentor-house-rules-again = Reglerna har ändrats sedan du godkände dem. Läs dem igen:
 mentor-button-agree = Jag godkänner
 
 mentor-applied = Tack! Nu tittar en handledare på din profil. Jag hör av mig så snart den är godkänd.
@@ -62,17 +62,17 @@ mentor-part-sign-in = Inloggning med LinkedIn
 mentor-part-own-name = Förnamn
 mentor-part-years = År i yrket
 mentor-part-hours = Tider
-mentor-ask-own-name = Ditt förnamn, som de arbetssökande ser det.
-mentor-ask-years = Hur många år har du arbetat i ditt område?
+mentor-ask-own-name = Ditt förnamn, som adepterna ser det.
+mentor-ask-years = Hur många år har du jobbat inom ditt område?
 mentor-years-none = Vill inte säga
 mentor-years-out-of-range = Skriv ett antal år från 0 till 60.
-mentor-ask-hours = När får jag skriva till dig? Välj, eller skriv tider som "9-17".
+mentor-ask-hours = När får jag skriva till dig? Välj, eller skriv tider som ”9-17”.
 mentor-hours-any = När som helst
-mentor-hours-out-of-range = Skriv två hela timmar, som "9-17".
-mentor-preview = Det här ser de arbetssökande av dig:
-mentor-preview-why = Under det läser de på en rad varför du passar det de söker.
-mentor-preview-no-link = Du gav ingen LinkedIn-profil. Det går bra.
-mentor-button-preview = Se vad de arbetssökande ser
+mentor-hours-out-of-range = Skriv två hela klockslag, som ”9-17”.
+mentor-preview = Det här ser adepterna av dig:
+mentor-preview-why = Därunder läser de på en rad varför du passar för det de söker.
+mentor-preview-no-link = Du har inte angett någon LinkedIn-profil. Det går bra.
+mentor-button-preview = Se vad adepterna ser
 mentor-button-form = Fyll i allt på en gång
 mentor-form-saved = Din profil är sparad.
 
@@ -109,7 +109,7 @@ mentor-to-whom = Vem ska jag skicka det här till?
 mentor-menu = Jag är boten. Vad vill du göra?
 
 mentor-refused-enough = Det finns tillräckligt med mentorer inom ditt område just nu. Det säger inget om dig.
-mentor-refused-unclear = Din profil berättar för lite om ditt arbete. Skriver du mer tittar en handledare gärna igen.
+mentor-refused-unclear = Din profil berättar för lite om ditt jobb. Skriver du mer tittar en handledare gärna igen.
 mentor-refused-not-fitting = Just nu söker vi personer från ett annat område eller en annan region.
 mentor-refused-unsaid = En handledare bestämde det efter att ha läst din profil.
 mentor-button-hand-in = Lämna in igen

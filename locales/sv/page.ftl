@@ -46,7 +46,7 @@ page-command-help = Hjälp
 page-command-stop = Sluta
 
 problem-bad-request-title = Det förstår jag inte
-problem-bad-request = Något i frågan stämmer inte. Gå tillbaka och försök igen.
+problem-bad-request = Något stämmer inte i det som skickades. Gå tillbaka och försök igen.
 problem-cross-site-title = Inte härifrån
 problem-cross-site = Det här kom från en annan webbplats, så jag gjorde ingenting. Öppna själva chatten och försök igen.
 problem-empty-title = Inget att skicka

@@ -2,9 +2,9 @@
 slack-name-mentee = { $programme }
 slack-name-mentor = { $programme } för mentorer
 slack-name-counsellor = { $programme } för handledare
-slack-about-mentee = Hitta en mentor inom det område du gillar. Gratis. Detta är en bot.
-slack-about-mentor = Svara på frågor från någon som söker jobb. Detta är en bot.
-slack-about-counsellor = Godkänn mentorer och se vem som väntar. Detta är en bot.
+slack-about-mentee = Hitta en mentor inom ett område du gillar. Gratis. Det här är en bot.
+slack-about-mentor = Svara på frågor från någon som söker jobb. Det här är en bot.
+slack-about-counsellor = Godkänn mentorer och se vilka som väntar. Det här är en bot.
 slack-menu = Meny
 slack-menu-hint = Visar vad du kan göra
-slack-command-hint = Visar var du står, eller gör det du skriver bakom
+slack-command-hint = Visar hur långt du har kommit, eller gör det du skriver efter

@@ -65,9 +65,9 @@ withBrowser('the pages of partners and codes', (open) => {
     await page.getByRole('button', { name: 'English' }).last().waitFor()
   }).timeout(60_000)
 
-  it('show the QR picture in the chat and on the page, and give the totals as a file', async () => {
-    await staff.taps('QR picture')
-    const picture = staff.page.getByRole('img', { name: /QR picture for code/ })
+  it('show the QR code in the chat and on the page, and give the totals as a file', async () => {
+    await staff.taps('QR code')
+    const picture = staff.page.getByRole('img', { name: /QR code for the code/ })
     await picture.waitFor()
     const size = await staff.page.evaluate<number>(
       `(async () => {

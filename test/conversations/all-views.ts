@@ -1,10 +1,38 @@
+import assert from 'node:assert/strict'
 import type { Knex } from 'knex'
-import type { Draft } from '../../bots/view.ts'
-import type { TestService } from '../support/service.ts'
+import { createLocalise } from '../../bots/localise.ts'
+import type { Draft, View } from '../../bots/view.ts'
+import { languages, type Language } from '../../core/programme/programme.ts'
+import { makeDatabase } from '../support/databases.ts'
+import { makeService, texts, type TestService } from '../support/service.ts'
+import { programme } from '../support/work.ts'
 import { applicant, counsellor, mentee, mentor } from './people.ts'
 
-/** What the bots show to mentees, mentors and counsellors who try nearly everything, in no language yet. */
-export async function collectViews(service: TestService, database: Knex): Promise<Draft[]> {
+/** What somebody reads who chose this language. */
+export type ViewInLanguage = { language: Language; view: View }
+
+/** What the bots show to mentees, mentors and counsellors who try nearly everything, in every language. */
+export async function viewsInEveryLanguage(): Promise<ViewInLanguage[]> {
+  const { database, drop } = await makeDatabase('SQLite')
+  try {
+    const drafts = await collectViews(
+      makeService(() => database),
+      database,
+    )
+    assert.ok(drafts.length > 100, `only ${drafts.length} views were seen`)
+    const localise = createLocalise(texts, programme)
+    const people = await database('people').select('id', 'name')
+    const names = new Map(people.map(({ id, name }) => [id, name]))
+    return languages.flatMap((language) =>
+      drafts.map((draft) => ({ language, view: localise.view(draft, { language, timeZone: null, names }) })),
+    )
+  } finally {
+    await drop()
+  }
+}
+
+/** The same, in no language yet. */
+async function collectViews(service: TestService, database: Knex): Promise<Draft[]> {
   const seen = new Map<string, Draft>()
   const collect = async (): Promise<void> => {
     for (const { view } of await database('posts').select('view')) seen.set(view, JSON.parse(view) as Draft)
@@ -21,7 +49,7 @@ export async function collectViews(service: TestService, database: Knex): Promis
   await staff.taps('New partner')
   for (const answer of ['Bakers & Co', 'Bea, bea@example.org', 'health care']) await staff.types(answer)
   await collect()
-  for (const label of ['QR picture', 'Text to send', 'Nederlands', 'Link to their page', 'Trust']) {
+  for (const label of ['QR code', 'Text to send', 'Nederlands', 'Link to their page', 'Trust']) {
     await staff.taps(label)
     await collect()
   }

@@ -273,7 +273,7 @@ onEachDatabase('one person on two apps', (database) => {
     assert.match(els.reads(), /Someone typed a code that is almost yours/)
     await thief.types(`link ${wrong}`)
     await thief.types(`link ${wrong}`)
-    assert.match(els.reads(), /that code works no more\. Nobody got in/)
+    assert.match(els.reads(), /that code no longer works\. Nobody got in/)
     await thief.types(`link ${code}`)
     assert.match(thief.reads(), /That code is too old/)
     await thief.does({ command: 'link', rest: wrong })

@@ -26,7 +26,7 @@ onEachDatabase('an application', (database) => {
       last(staff),
       /Known: signed in with LinkedIn on Monday 23 November. The name there: Elisabeth Peeters/,
     )
-    assert.match(last(staff), /the name there is another than the name given here/)
+    assert.match(last(staff), /the name there differs from the name given here/)
     for (const user of [staff, els]) assert.doesNotMatch(user.reads(), /verified/i)
   })
 

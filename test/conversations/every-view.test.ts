@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
 import type { Address, Channel } from '../../bots/channel.ts'
-import { createLocalise } from '../../bots/localise.ts'
-import type { View } from '../../bots/view.ts'
-import { languages } from '../../core/programme/programme.ts'
 import * as slack from '../adapters/slack/stage.ts'
 import * as teams from '../adapters/teams/stage.ts'
 import * as telegram from '../adapters/telegram/stage.ts'
-import { makeDatabase } from '../support/databases.ts'
 import { tapsOf, textOf } from '../support/memory-channel.ts'
-import { makeService, texts } from '../support/service.ts'
-import { programme } from '../support/work.ts'
-import { collectViews } from './all-views.ts'
+import { viewsInEveryLanguage, type ViewInLanguage } from './all-views.ts'
 
 /** Where a view can be sent: the real adapter, before a double that refuses what its platform refuses. */
 type Place = { channel: Channel; to: Address; stop: () => Promise<void> }
@@ -47,27 +41,10 @@ const places: Record<string, () => Promise<Place>> = {
 }
 
 describe('every view that the bots show', () => {
-  const views: { language: string; view: View }[] = []
+  const views: ViewInLanguage[] = []
 
   before(async () => {
-    const { database, drop } = await makeDatabase('SQLite')
-    try {
-      const drafts = await collectViews(
-        makeService(() => database),
-        database,
-      )
-      assert.ok(drafts.length > 100, `only ${drafts.length} views were seen`)
-      const localise = createLocalise(texts, programme)
-      const people = await database('people').select('id', 'name')
-      const names = new Map(people.map(({ id, name }) => [id, name]))
-      for (const language of languages) {
-        for (const draft of drafts) {
-          views.push({ language, view: localise.view(draft, { language, timeZone: null, names }) })
-        }
-      }
-    } finally {
-      await drop()
-    }
+    views.push(...(await viewsInEveryLanguage()))
   })
 
   it('says something in every language, and nothing raw', () => {

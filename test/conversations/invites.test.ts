@@ -83,7 +83,7 @@ onEachDatabase('partners and codes', (database) => {
     await staff.taps('Switch off')
     const late = service.user('mentor', 'Late')
     await late.types(code)
-    assert.match(late.reads(), /That code works no more/)
+    assert.match(late.reads(), /That code no longer works/)
     await assertNothingFailed(database())
   })
 
@@ -204,7 +204,7 @@ onEachDatabase('partners and codes', (database) => {
     assert.match(staff.reads(), /Clean & Bright asks to bring mentors[\s\S]*els@example\.org/)
     await staff.taps('Let them join')
     const [, code = ''] = /\/join\/(\S+)/.exec(els.reads()) ?? []
-    assert.match(els.reads(), /For Slack or Teams[\s\S]*For a mail[\s\S]*QR picture for code/)
+    assert.match(els.reads(), /For Slack or Teams[\s\S]*For a mail[\s\S]*QR code for the code/)
     assert.match(els.reads(), /\/partner\/[0-9a-z]{26}/)
     const jan = service.user('mentor', 'Jan')
     await jan.does({ arrived: code })
@@ -267,7 +267,7 @@ onEachDatabase('partners and codes', (database) => {
     const els = await mentor(service, staff, 'Els')
     await staff.types('invite')
     await staff.taps('Invite someone')
-    assert.match(staff.reads(), /QR picture for code/)
+    assert.match(staff.reads(), /QR code for the code/)
     assert.match(staff.reads(), /Nobody has used it yet/)
     const code = codeIn(staff)
     const sam = service.user('mentee', 'Sam')

@@ -102,7 +102,7 @@ withSignIn('the end of signing in with LinkedIn', (kit) => {
     it('no name at all, or something that is no name', async () => {
       kit.double.manner.person = { sub: person.sub }
       await kit.els.types(await kit.stage.code(kit.browser, kit.link()))
-      assert.match(kit.els.reads(), /It told us no name/)
+      assert.match(kit.els.reads(), /It gave us no name/)
     })
 
     it('a name there that is no text is an answer that is not right', async () => {
