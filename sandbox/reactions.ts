@@ -33,8 +33,10 @@ export function reactionsTo(view: View, message: string, mentor: InventedMentor)
     return [press(hello.tap), { key: `introduce:${hello.args.join()}`, ...introduction }]
   }
   if (find('to-whom')) return [{ key: `${message}:to-whom`, choose: seen }]
-  if (!isMessage(view)) return []
-  return [{ key: `answer:${message}`, answer: textOf(view, 'quote'), to: textOf(view, 'title') }]
+  const relayed = messageOf(find('report'))
+  const words = textOf(view, 'quote')
+  if (relayed === null || words === '') return []
+  return [{ key: `answer:${relayed}`, answer: words, to: textOf(view, 'title') }]
 }
 
 function decide(accept: Seen, seen: readonly Seen[], { manner }: InventedMentor): Reaction[] {
@@ -63,9 +65,9 @@ function tapsOn(view: View): Seen[] {
   })
 }
 
-/** A relayed message is a name and words, and nothing else. */
-function isMessage({ blocks }: View): boolean {
-  return blocks.map(({ kind }) => kind).join() === 'title,quote'
+/** What was passed on can be reported by its own name, behind that of its mentorship; the mentorship alone has no more. */
+function messageOf(report: Seen | undefined): string | null {
+  return report?.args[1] ?? null
 }
 
 function textOf({ blocks }: View, kind: 'title' | 'quote'): string {
