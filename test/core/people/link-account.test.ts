@@ -170,6 +170,8 @@ onEachDatabase('one person with several accounts', (database) => {
       'accounts.person_id',
       'application_questions.counsellor_id',
       'application_questions.mentor_id',
+      'case_reports.reporter_id',
+      'cases.decided_by',
       'code_entries.person_id',
       'consents.person_id',
       'contact_messages.from_id',
