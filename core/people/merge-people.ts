@@ -29,8 +29,6 @@ export async function mergePeople(work: Work, ownerId: string, guestId: string):
     await database('application_questions').where(column, guestId).update(column, ownerId)
   }
   await database('showings').where({ mentee_id: ownerId, mentor_id: ownerId }).delete()
-  await database('case_reports').where({ reporter_id: guestId }).update({ reporter_id: ownerId })
-  await database('cases').where({ decided_by: guestId }).update({ decided_by: ownerId })
   await database('invites').where({ used_by: guestId }).update({ used_by: ownerId })
   await database('entry_codes').where({ made_by: guestId }).update({ made_by: ownerId })
   await database('partners').where({ asked_by: guestId }).update({ asked_by: ownerId })
