@@ -5,6 +5,7 @@ import { openDatabase } from '../core/database.ts'
 import type { Programme } from '../core/programme/programme.ts'
 import { makeService } from '../test/support/service.ts'
 import { programme } from '../test/support/work.ts'
+import { usualSilent } from './pilot/behaviour.ts'
 import { readFunnel, type Funnel } from './pilot/funnel.ts'
 import { playPilot, type PilotSettings } from './pilot/market.ts'
 
@@ -18,19 +19,24 @@ const part = { mentors: 156, mentees: 270, days: 300 }
 /**
  * Replays the pilot through the engine and a database on a virtual clock, once by the score and once by keyword, and
  * prints what came of it. `--full`: all of it; `--seed N`; `--clock off`: no reminders, and nobody else is asked while
- * the first is silent; `--order score` or `--order keyword`: one of the two. The same seed gives the same figures.
+ * the first is silent; `--silent 0.4`: so many mentors hardly ever answer (0.25); `--working-time`: nights, weekends and
+ * holidays as the programme counts them, instead of natural days; `--order score` or `--order keyword`: one of the two. The same seed gives the same figures.
  */
 async function main(options: readonly string[]): Promise<void> {
   const valueOf = (name: string): string | undefined =>
     options.includes(name) ? options[options.indexOf(name) + 1] : undefined
   const size = options.includes('--full') ? full : part
   const seed = Number(valueOf('--seed') ?? 1)
-  const rules = valueOf('--clock') === 'off' ? withoutClock(programme) : programme
+  const days = options.includes('--working-time') ? programme : inNaturalDays(programme)
+  const rules = valueOf('--clock') === 'off' ? withoutClock(days) : days
+  const silent = Number(valueOf('--silent') ?? usualSilent)
   const only = valueOf('--order')
-  console.log(`${size.mentors} mentors, ${size.mentees} mentees, ${size.days} days, seed ${seed}`)
+  console.log(
+    `${size.mentors} mentors, ${size.mentees} mentees, ${size.days} days, seed ${seed}, ${100 * silent} % silent`,
+  )
   for (const order of ['keyword', 'score'] as const) {
     if (only === undefined || only === order)
-      print(order, await replay({ ...size, seed, order, programme: rules }))
+      print(order, await replay({ ...size, seed, order, silent, programme: rules }))
   }
 }
 
@@ -52,10 +58,17 @@ async function replay(settings: Omit<PilotSettings, 'database' | 'service'>): Pr
 /** The same rules, but nothing of the clock happens before a request ends, and nobody is asked instead. */
 function withoutClock(rules: Programme): Programme {
   const never = 24 * 60
-  const clock = Object.entries(rules.clock).map(([name, value]) =>
-    typeof value === 'number' && name !== 'expireAfterHours' ? [name, never] : [name, value],
-  )
-  return { ...rules, backups: 0, clock: Object.fromEntries(clock) as Programme['clock'] }
+  const clock = { ...rules.clock, remindAfterHours: [], askNextAfterHours: never, pauseAfterSilences: null }
+  return { ...rules, backups: 0, clock }
+}
+
+/** Days as they are, without nights, weekends and holidays: as the plainer model counted, which the targets come from. */
+function inNaturalDays(rules: Programme): Programme {
+  return {
+    ...rules,
+    clock: { ...rules.clock, countsWorkingTimeOnly: false },
+    messageHours: { from: '00:00', to: '24:00' },
+  }
 }
 
 function print(order: string, funnel: Funnel): void {

@@ -6,6 +6,7 @@ import { dropHeld } from '../core/mentorships/held-message.ts'
 import type { UndeliveredReason } from '../core/mentorships/message.ts'
 import { passWhatWaited } from '../core/mentorships/pass-waiting.ts'
 import { treatAsLeft } from '../core/people/gone-for-long.ts'
+import { askToo } from '../core/requests/ask-too.ts'
 import { expire } from '../core/requests/expire.ts'
 import { settleCase } from '../core/reports/decide-case.ts'
 import { forgetCase } from '../core/reports/kept-messages.ts'
@@ -15,6 +16,8 @@ import { leaveInSilence } from '../core/waiting/leave.ts'
 import { lapse } from '../core/waiting/let-go.ts'
 import { settleMentee } from '../core/waiting/settle-mentee.ts'
 import { settlePlaces } from '../core/waiting/settle-places.ts'
+import { tellOfSilences } from '../core/requests/silences.ts'
+import { tellMentor } from '../core/requests/tell-mentor.ts'
 import type { Work } from '../core/work.ts'
 import type { Due } from './engine/clock.ts'
 import { forgetAddress } from './engine/forget.ts'
@@ -33,10 +36,13 @@ function caseNumber(about: string): number {
 }
 
 const verbs: Readonly<Record<string, (work: Work, about: string) => Promise<unknown>>> = {
+  tell: tellMentor,
   remind,
+  'ask-too': askToo,
   'show-again': remindAgain,
   expire,
   release,
+  'tell-pause': tellOfSilences,
   'age-scores': ageScores,
   'pause-over': async (work, mentorId) => await renewScores(work, [mentorId]),
   'house-rules': async (work, about) => await askHouseRulesAgain(work, about.slice(about.indexOf(':') + 1)),

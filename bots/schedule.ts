@@ -19,6 +19,11 @@ function caseAbout(number: number): string {
   return `case:${number}`
 }
 
+/** Something later, where there is a moment for it. */
+function maybe(name: string, about: string, at: number | null): Schedule['later'] {
+  return at === null ? [] : [{ due: { name, about }, at }]
+}
+
 /** What an event sets going later, and what it makes needless: a request that is over leaves no reminder behind. */
 export function scheduleOf(event: DomainEvent): Schedule {
   switch (event.kind) {
@@ -26,10 +31,16 @@ export function scheduleOf(event: DomainEvent): Schedule {
       return {
         cancel: [],
         later: [
-          { due: { name: 'remind', about: event.requestId }, at: event.remindAt },
+          ...maybe('tell', event.requestId, event.tellAt),
+          ...maybe('remind', event.requestId, event.remindAt),
+          { due: { name: 'ask-too', about: event.requestId }, at: event.askNextAt },
           { due: { name: 'expire', about: event.requestId }, at: event.answerBy },
         ],
       }
+    case 'request-reminded':
+      return { cancel: [], later: maybe('remind', event.requestId, event.next) }
+    case 'request-waits':
+      return { cancel: [], later: maybe(event.what, event.requestId, event.at) }
     case 'request-postponed':
       return { cancel: [], later: [{ due: { name: 'show-again', about: event.requestId }, at: event.until }] }
     case 'request-accepted':
@@ -94,6 +105,8 @@ export function scheduleOf(event: DomainEvent): Schedule {
     case 'still-looking-said':
     case 'line-left':
       return { cancel: [event.entryId], later: [] }
+    case 'silence-paused':
+      return { cancel: [], later: maybe('tell-pause', event.personId, event.at) }
     case 'scores-aged':
       return { cancel: [firstSweep(event.next).due.about], later: [firstSweep(event.next)] }
     default:

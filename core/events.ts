@@ -78,16 +78,37 @@ export type DomainEvent =
   // requests
   | { kind: 'search-opened'; personId: string; searchId: string; sector: string }
   | { kind: 'search-closed'; personId: string; searchId: string; outcome: SearchOutcome }
-  | ({ kind: 'request-sent'; remindAt: number; answerBy: number } & RequestRef)
+  /** `tellAt`: when the mentor is shown it, null where that is now; `remindAt`: null where no reminder comes. */
+  | ({
+      kind: 'request-sent'
+      tellAt: number | null
+      remindAt: number | null
+      askNextAt: number
+      answerBy: number
+    } & RequestRef)
+  /** The mentor was shown a request that had waited for their hours. */
+  | ({ kind: 'request-told' } & RequestRef)
+  /** The mentor's hours are others than they were: what would be told now waits for them. */
+  | ({ kind: 'request-waits'; what: 'tell' | 'remind'; at: number } & RequestRef)
+  /** The mentor was silent for so long that `next` was asked too. */
+  | ({ kind: 'request-unanswered'; next: string } & RequestRef)
   | ({ kind: 'request-postponed'; until: number } & RequestRef)
-  | ({ kind: 'request-reminded' } & RequestRef)
+  /** `next`: when the next reminder comes; null where none is left. */
+  | ({ kind: 'request-reminded'; next: number | null } & RequestRef)
   | ({ kind: 'request-accepted'; mentorshipId: string } & RequestRef)
   | ({ kind: 'request-declined'; reason: string | null } & RequestRef)
   | ({ kind: 'request-withdrawn' } & RequestRef)
   | ({ kind: 'request-expired' } & RequestRef)
   | ({ kind: 'request-overtaken' } & RequestRef)
   | ({ kind: 'request-released' } & RequestRef)
+  /** Nobody is left to be asked, and the mentee may ask somebody else now. */
   | { kind: 'backups-exhausted'; personId: string; searchId: string }
+  /** A second mentor in a row said no. */
+  | { kind: 'declined-twice'; personId: string; searchId: string }
+  /** A mentor who was silent too often was put on pause; they are told at `at`, within their hours. */
+  | { kind: 'silence-paused'; personId: string; at: number }
+  /** They were told. */
+  | { kind: 'silence-told'; personId: string }
   // the waiting list
   | { kind: 'line-joined'; personId: string; entryId: string; sector: string }
   | { kind: 'line-left'; personId: string; entryId: string; sector: string; outcome: LineEnd }

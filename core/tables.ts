@@ -47,6 +47,7 @@ export type MentorRow = {
   hours_from: number | null
   hours_to: number | null
   given_at: number | null
+  silences_from: number | null
   refusal_reason: string | null
 }
 export type QuestionRow = {
@@ -79,6 +80,9 @@ export type RequestRow = {
   sent_at: number
   remind_at: number
   reminded_at: number | null
+  tell_at: number
+  told_at: number | null
+  ask_next_at: number | null
   answer_by: number
   decided_at: number | null
   reason: string | null

@@ -6,8 +6,8 @@ const mark = ' (sandbox)'
 const tryOut = '2026-01-01'
 
 /**
- * The programme with a clock for visitors: a mentor who stays silent is reminded after 36 seconds and passed over after
- * 72, at any hour of any day, so that what silence leads to is seen in about a minute.
+ * The programme with a clock for visitors: a mentor who stays silent is reminded after 36 seconds, another is asked
+ * after 54, and the request closed after 108, at any hour of any day, so that what silence leads to is seen in about a minute.
  */
 export function programmeForSandbox(programme: Programme): Programme {
   return {
@@ -18,7 +18,15 @@ export function programmeForSandbox(programme: Programme): Programme {
       confirmedByStaff: line.confirmedByStaff ?? tryOut,
     })),
     name: programme.name.slice(0, 60 - mark.length) + mark,
-    clock: { remindAfterHours: 0.01, expireAfterHours: 0.02, countsWorkingTimeOnly: false },
+    clock: {
+      ...programme.clock,
+      remindAfterHours: [0.01],
+      askNextAfterHours: 0.015,
+      expireAfterHours: 0.03,
+      // Invented mentors stay as they are, however many visitors ask them.
+      pauseAfterSilences: null,
+      countsWorkingTimeOnly: false,
+    },
     messageHours: { from: '00:00', to: '24:00' },
   }
 }

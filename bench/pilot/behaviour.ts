@@ -22,11 +22,17 @@ export type PilotMentee = Profile & { comes: number }
 
 type Profile = { sectors: string[]; topics: string[]; languages: string[]; region: string }
 
-/** The shares of mentors: half answer soon, a quarter late, a quarter hardly ever. */
-const manners: readonly (Omit<Manner, 'yes'> & { share: number })[] = [
-  { share: 0.5, kind: 'quick', answers: 0.88, answersReminder: 0.5, median: 0.3, spread: 1 },
-  { share: 0.25, kind: 'slow', answers: 0.7, answersReminder: 0.4, median: 2.5, spread: 0.8 },
-  { share: 0.25, kind: 'silent', answers: 0.06, answersReminder: 0.04, median: 3, spread: 0.8 },
+/** The share of mentors who hardly ever answer, where nothing else is asked for. */
+export const usualSilent = 0.25
+
+/** The others: of three, two answer soon and one late. */
+const quickOfOthers = 2 / 3
+
+/** How mentors answer: soon, late, hardly ever. */
+const manners: readonly Omit<Manner, 'yes'>[] = [
+  { kind: 'quick', answers: 0.88, answersReminder: 0.5, median: 0.3, spread: 1 },
+  { kind: 'slow', answers: 0.7, answersReminder: 0.4, median: 2.5, spread: 0.8 },
+  { kind: 'silent', answers: 0.06, answersReminder: 0.04, median: 3, spread: 0.8 },
 ]
 
 /** Fields are not equally wanted: the square draws both sides to the first ones. */
@@ -35,11 +41,10 @@ const skew = 2
 const regions = ['antwerp', 'east-flanders', 'flemish-brabant', 'limburg', 'west-flanders', 'brussels']
 
 /** A mentor, drawn by lot: they join in the first twenty months. */
-export function drawMentor(random: Random, days: number): PilotMentor {
+export function drawMentor(random: Random, days: number, silent: number): PilotMentor {
   const draw = random.number()
-  const quick = manners[0]
-  let below = 0
-  const found = manners.find(({ share }) => draw < (below += share)) ?? quick
+  const quick = (1 - silent) * quickOfOthers
+  const found = manners[draw < quick ? 0 : draw < 1 - silent ? 1 : 2]
   if (!found) throw new Error('there are no manners to draw')
   const fields = [drawSector(random), ...(random.number() < 0.3 ? [drawSector(random)] : [])]
   return {

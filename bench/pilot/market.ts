@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { addressKey } from '../../bots/channel.ts'
 import { ageScores } from '../../core/matching/age.ts'
 import { closeMentorship } from '../../core/mentorships/close.ts'
+import { mayAskMore } from '../../core/requests/more.ts'
 import type { Programme } from '../../core/programme/programme.ts'
 import { inOneTransaction, type Work } from '../../core/work.ts'
 import type { User } from '../../test/support/memory-channel.ts'
@@ -30,6 +31,8 @@ export type PilotSettings = {
   mentors: number
   mentees: number
   days: number
+  /** The share of mentors who hardly ever answer. */
+  silent: number
   order: 'score' | 'keyword'
   programme: Programme
   database: Knex
@@ -63,7 +66,7 @@ export async function playPilot(settings: PilotSettings): Promise<void> {
 
   const by = await run(bringCounsellor)
   for (let index = 0; index < settings.mentors; index += 1) {
-    const drawn = drawMentor(random, days)
+    const drawn = drawMentor(random, days, settings.silent)
     plan(start + drawn.joins * day, async () => {
       const user = service.user('mentor', `mentor-${index}`)
       const id = await run(async (work) => await bringMentor(work, user.address, drawn, by))
@@ -111,7 +114,9 @@ export async function playPilot(settings: PilotSettings): Promise<void> {
     await press(mentee.user, 'send')
   }
 
-  const followed = new Map<string, { menteeId: string; reminded: boolean }>()
+  const followed = new Map<string, { menteeId: string; reminded: number }>()
+  /** The last question "shall I ask somebody else?" that was gone into. */
+  let answered = 0
   /** New requests reach their mentors, reminders are read, and mentees whose requests ended go on. */
   const follow = async (): Promise<void> => {
     const open = await database('requests').whereRaw(`state = 'open'`).orderBy('sent_at').orderBy('id')
@@ -119,8 +124,9 @@ export async function playPilot(settings: PilotSettings): Promise<void> {
     for (const row of open) {
       const mentor = mentors.get(row.mentor_id)
       const known = followed.get(row.id)
-      if (!mentor || (known && (known.reminded || row.reminded_at === null))) continue
-      followed.set(row.id, { menteeId: row.mentee_id, reminded: known !== undefined })
+      // Whoever was not shown a request does not answer it, and every reminder is read once.
+      if (!mentor || row.told_at === null || known?.reminded === (row.reminded_at ?? 0)) continue
+      followed.set(row.id, { menteeId: row.mentee_id, reminded: row.reminded_at ?? 0 })
       const { manner } = mentor.drawn
       const answers = random.number() < (known ? manner.answersReminder : manner.answers)
       const delay = drawDelay(random, manner) * (known ? 0.3 : 1)
@@ -128,13 +134,27 @@ export async function playPilot(settings: PilotSettings): Promise<void> {
       if (answers)
         plan(service.now.getTime() + delay * day, () => mentor.user.does({ tap: `${verb}:${row.id}` }))
     }
+    const questions = await database('events')
+      .where({ kind: 'backups-exhausted' })
+      .where('id', '>', answered)
+      .orderBy('id')
+      .select('id', 'person_id')
+    for (const { id, person_id: menteeId } of questions) {
+      answered = id
+      if (menteeId !== null) planGoOn(menteeId)
+    }
     for (const [id, { menteeId }] of followed) {
       if (waiting.has(id)) continue
       followed.delete(id)
       const ended = await database('requests').where({ id }).first('state')
       if (ended?.state === 'accepted') await planEnd(id)
-      else plan(service.now.getTime() + (0.02 + 0.3 * random.number()) * day, () => goOn(menteeId))
+      else planGoOn(menteeId)
     }
+  }
+
+  /** Some hours later the mentee looks at what is proposed. */
+  const planGoOn = (menteeId: string): void => {
+    plan(service.now.getTime() + (0.02 + 0.3 * random.number()) * day, () => goOn(menteeId))
   }
 
   const goOn = async (menteeId: string): Promise<void> => {
@@ -142,8 +162,7 @@ export async function playPilot(settings: PilotSettings): Promise<void> {
       .where({ mentee_id: menteeId })
       .whereNull('closed_at')
       .first('id')
-    const open = await database('requests').where({ mentee_id: menteeId, state: 'open' }).first('id')
-    if (!search || open) return
+    if (!search || !(await run(async (work) => await mayAskMore(work, search.id)))) return
     await press(mentees.get(menteeId)?.user, 'look-again')
     await ask(menteeId)
   }

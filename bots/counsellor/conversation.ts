@@ -12,6 +12,7 @@ import {
   typeLanguage,
   type Handler,
 } from '../everyone/beginning.ts'
+import { tapWriteAfterDeclines } from './declines.ts'
 import { contactQuestion, orContact, tapNeverMind, tapWrite, typeContact } from '../everyone/contact.ts'
 import { linkCommands, linkTaps } from '../everyone/another-app.ts'
 import { linkAnswers, takeLinkCode } from '../everyone/join-account.ts'
@@ -91,6 +92,7 @@ export const counsellorConversation: Conversation = {
     refuse: staff(tapRefuse),
     contacts: staff(showContacts),
     'contact-write': staff(tapWrite),
+    'declines-write': staff(tapWriteAfterDeclines),
     'contact-cancel': staff(tapNeverMind),
     'contact-done': staff(tapContactDone),
     'contact-age': staff(tapForgetAge),

@@ -1,5 +1,6 @@
 import { liveMentorshipOfMentee, liveMentorshipsOfMentor } from '../../core/mentorships/mentorship.ts'
 import { openRequestsFor } from '../../core/requests/request.ts'
+import { tellWhoCame } from '../../core/requests/tell-mentor.ts'
 import { findLiveSearch } from '../../core/requests/search.ts'
 import { heldPlaceOf } from '../../core/waiting/held-place.ts'
 import { entryOf } from '../../core/waiting/line.ts'
@@ -26,6 +27,7 @@ async function tellMentor(work: Work, wishes: Wishes, to: Recipient): Promise<vo
   for (const mentorship of await liveMentorshipsOfMentor(work, to.personId)) {
     wishes.card(to, mentorshipCardKey(mentorship.id), mentorMentorshipView(mentorship, null))
   }
+  await tellWhoCame(work, to.personId)
   for (const { id } of await openRequestsFor(work, to.personId)) {
     const view = await requestView(work, id)
     if (view) wishes.card(to, requestCardKey(id), view)

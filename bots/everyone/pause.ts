@@ -3,12 +3,16 @@ import { button, buttons, draft, text } from '../blocks.ts'
 import type { Conversation, Move } from '../conversation.ts'
 import { tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
+import type { Draft } from '../view.ts'
 import { say } from '../words.ts'
 
 /** A pause with a date lasts so long: 30 days, in milliseconds. */
 const month = 30 * 24 * 3_600_000
 
-const cardKey = 'pause'
+/** The key of the card of a pause. */
+export const pauseCardKey = 'pause'
+
+const cardKey = pauseCardKey
 
 /** Pause: for a month, or until the person comes back. Without either it is asked. */
 async function tapPause(turn: Turn, [how]: readonly string[]): Promise<Move> {
@@ -46,6 +50,17 @@ export function showPause(turn: Turn, until: number | null): void {
     turn.self,
     cardKey,
     draft(text(words), buttons(back, button(say('common-button-menu'), tap('menu')))),
+  )
+}
+
+/** Somebody who did not answer for a while was put on pause: said kindly, with the one tap back. */
+export function silencePauseView(): Draft {
+  return draft(
+    text(say('mentor-silence-paused')),
+    buttons(
+      button(say('common-button-resume-after-pause'), tap('unpause'), 'primary'),
+      button(say('common-button-menu'), tap('menu')),
+    ),
   )
 }
 

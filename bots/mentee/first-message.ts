@@ -3,6 +3,7 @@ import { findMentor } from '../../core/mentors/profile.ts'
 import { cleanText } from '../../core/people/clean-text.ts'
 import { languagesOf } from '../../core/people/speak-languages.ts'
 import { liveMentorshipOfMentee } from '../../core/mentorships/mentorship.ts'
+import { mayAskMore } from '../../core/requests/more.ts'
 import { findLiveSearch, openRequestsOf } from '../../core/requests/request.ts'
 import { withdrawSearch } from '../../core/requests/withdraw.ts'
 import { findHeldPlace } from '../../core/waiting/held-place.ts'
@@ -67,7 +68,8 @@ export async function tapTakePlace(turn: Turn, [heldId = '']: readonly string[])
 /** Why nobody is asked now: said before anything is written for nothing. */
 async function busyWith({ work, person }: Turn): Promise<string | null> {
   if (await liveMentorshipOfMentee(work, person.id)) return 'mentee-not-sent-has-mentor'
-  return (await openRequestsOf(work, person.id)).length > 0 ? 'mentee-not-sent-request-open' : null
+  const search = await findLiveSearch(work, person.id)
+  return search && !(await mayAskMore(work, search.id)) ? 'mentee-not-sent-request-open' : null
 }
 
 /** "Choose for me": the first of the three. */

@@ -2,6 +2,7 @@ import { isPaused } from '../../core/people/pause.ts'
 import { findPerson, rolesOf } from '../../core/people/person.ts'
 import { hasConsent } from '../../core/people/give-consent.ts'
 import { liveMentorshipOfMentee } from '../../core/mentorships/mentorship.ts'
+import { mayAskMore } from '../../core/requests/more.ts'
 import { findLiveSearch, openRequestsOf } from '../../core/requests/request.ts'
 import type { Search } from '../../core/requests/search.ts'
 import { entryOf } from '../../core/waiting/line.ts'
@@ -52,12 +53,18 @@ export async function nextStep(turn: Turn): Promise<void> {
     return
   }
   const search = await findLiveSearch(work, person.id)
-  if (search && (await openRequestsOf(work, person.id)).length > 0) {
+  if (search && (await isWaiting(turn, search.id))) {
     await showSearch(turn, search.id)
     return
   }
   if (isPaused(mentee, work.now)) showPause(turn, mentee.paused_until)
   else await nextChoice(turn, search)
+}
+
+/** Whether there is nothing to choose: somebody is being asked, and nobody else was chosen to be asked too. */
+async function isWaiting(turn: Turn, searchId: string): Promise<boolean> {
+  if ((await openRequestsOf(turn.work, turn.person.id)).length === 0) return false
+  return searchDraft(turn).mentorId === undefined || !(await mayAskMore(turn.work, searchId))
 }
 
 /** The choices of a search; with a live search, all that is left to choose is the next mentor. */

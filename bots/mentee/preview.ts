@@ -1,6 +1,6 @@
 import { openSearch } from '../../core/requests/open-search.ts'
 import { askAnother } from '../../core/requests/ask-another.ts'
-import { findLiveSearch } from '../../core/requests/request.ts'
+import { findLiveSearch, type MentoringRequest } from '../../core/requests/request.ts'
 import { rolesOf } from '../../core/people/person.ts'
 import { languagesOf } from '../../core/people/speak-languages.ts'
 import { button, buttons, draft, text } from '../blocks.ts'
@@ -87,6 +87,13 @@ export function tapCancel(turn: Turn): Move {
   return 'on'
 }
 
+function sentWords({ mentorId, told, tellAt }: MentoringRequest): Words {
+  const mentor = { person: mentorId }
+  return told
+    ? say('mentee-preview-sent', { mentor })
+    : say('mentee-preview-sent-waits', { mentor, moment: { moment: tellAt, as: 'moment' } })
+}
+
 /** Sends: a search begins, or the one that runs goes on with this mentor. */
 export async function tapSend(turn: Turn): Promise<Move> {
   const { work, person, wishes, self } = turn
@@ -102,7 +109,7 @@ export async function tapSend(turn: Turn): Promise<Move> {
       : 'no-search'
   if (typeof outcome === 'object') {
     forgetDraft(turn)
-    wishes.card(self, cardKey, draft(text(say('mentee-preview-sent', { mentor: { person: mentorId } }))))
+    wishes.card(self, cardKey, draft(text(sentWords(outcome.sent))))
     return 'stay'
   }
   delete chosen.mentorId

@@ -1,9 +1,8 @@
-import { requestsOfSearch } from '../../core/requests/request.ts'
+import { requestsOfSearch, type MentoringRequest } from '../../core/requests/request.ts'
 import { backupsOf } from '../../core/requests/backups.ts'
 import { findSearch } from '../../core/requests/search.ts'
 import { withdrawSearch } from '../../core/requests/withdraw.ts'
 import type { Work } from '../../core/work.ts'
-import type { RequestState } from '../../core/tables.ts'
 import { button, buttons, draft, facts, text, title } from '../blocks.ts'
 import type { Move } from '../conversation.ts'
 import { stale } from '../everyone/stale.ts'
@@ -30,18 +29,14 @@ export async function searchView(work: Work, searchId: string): Promise<Draft | 
   const search = await findSearch(work, searchId)
   if (!search) return null
   const requests = await requestsOfSearch(work, searchId)
-  const open = requests.find(({ state }) => state === 'open')
+  // Who was asked last is whose silence comes next.
+  const open = requests.findLast(({ state }) => state === 'open')
   const next = search.closedAt === null ? (await backupsOf(work, searchId))[0] : undefined
-  const asked = requests.map((request): [Words, Words] => [
-    { person: request.mentorId },
-    stateWords(request.state, request.answerBy),
-  ])
+  const asked = requests.map((request): [Words, Words] => [{ person: request.mentorId }, stateWords(request)])
   return draft(
     title(say('mentee-search', { sector: { sector: search.sector } })),
     facts(...asked),
-    open && next
-      ? text(say('mentee-search-next', { mentor: { person: open.mentorId }, next: { person: next } }))
-      : null,
+    open && next ? text(nextWords(work, open, next)) : null,
     search.outcome === 'withdrawn' ? text(say('mentee-search-withdrawn')) : null,
     search.closedAt === null
       ? buttons(button(say('common-button-withdraw'), tap('withdraw', searchId), 'danger'))
@@ -49,7 +44,20 @@ export async function searchView(work: Work, searchId: string): Promise<Draft | 
   )
 }
 
-function stateWords(state: RequestState, answerBy: number): Words {
+/** Who is asked when nobody answers, and from when on; once that moment has passed, after the next no. */
+function nextWords(work: Work, open: MentoringRequest, next: string): Words {
+  const names = { mentor: { person: open.mentorId }, next: { person: next } }
+  const { askNextAt } = open
+  if (askNextAt === null || askNextAt <= work.now.getTime() || askNextAt >= open.answerBy) {
+    return say('mentee-search-next', names)
+  }
+  return say('mentee-search-next-too', { ...names, moment: { moment: askNextAt, as: 'moment' } })
+}
+
+function stateWords({ state, told, tellAt, answerBy }: MentoringRequest): Words {
+  if (state === 'open' && !told) {
+    return say('mentee-request-waits', { moment: { moment: tellAt, as: 'moment' } })
+  }
   return say(`mentee-request-${state}`, { moment: { moment: answerBy, as: 'moment' } })
 }
 

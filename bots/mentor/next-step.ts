@@ -1,3 +1,4 @@
+import { tellWhoCame } from '../../core/requests/tell-mentor.ts'
 import { applyAsMentor } from '../../core/mentors/apply.ts'
 import { beginApplication } from '../../core/mentors/begin-application.ts'
 import { agreesToHouseRules } from '../../core/mentors/house-rules.ts'
@@ -71,5 +72,7 @@ async function goOnWithProfile(turn: Turn, mentor: MentorProfile): Promise<void>
     return
   }
   if (mentor.state === 'draft') await applyAsMentor(turn.work, turn.person.id)
+  // They are here: what waits for their hours need not wait any longer.
+  await tellWhoCame(turn.work, turn.person.id)
   await showStatus(turn)
 }

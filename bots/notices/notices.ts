@@ -5,6 +5,8 @@ import { tellOfContact } from './of-contact.ts'
 import { tellOfAccount } from './of-accounts.ts'
 import { codeWantedView, signInCardKey, signInEndedView } from '../mentor/sign-in.ts'
 import type { Draft } from '../view.ts'
+import { tellOfDeclines } from './of-declines.ts'
+import { pauseCardKey, silencePauseView } from '../everyone/pause.ts'
 import { tellOfErasure } from './of-erasure.ts'
 import { tellOfGuessing } from './of-guessing.ts'
 import { tellInviters, tellOfPartner } from './of-invites.ts'
@@ -80,6 +82,8 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
       await tellInviters(telling, event)
       return
     }
+    case 'request-told':
+    case 'request-unanswered':
     case 'request-reminded':
     case 'request-postponed':
     case 'request-accepted':
@@ -90,6 +94,15 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
     case 'request-released':
     case 'backups-exhausted': {
       await tellOfRequest(telling, event)
+      return
+    }
+    case 'declined-twice':
+    case 'search-closed': {
+      await tellOfDeclines(telling, event)
+      return
+    }
+    case 'silence-told': {
+      telling.wishes.again({ personId: event.personId, audience: 'mentor' }, pauseCardKey, silencePauseView())
       return
     }
     case 'line-left':
@@ -178,7 +191,8 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
     case 'mentor-invited':
     case 'line-joined':
     case 'search-opened':
-    case 'search-closed':
+    case 'request-waits':
+    case 'silence-paused':
     case 'turn-failed':
     case 'post-parked':
       return

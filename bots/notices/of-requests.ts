@@ -1,5 +1,6 @@
 import type { DomainEvent, EventOf } from '../../core/events.ts'
 import { findMentor } from '../../core/mentors/profile.ts'
+import { findRequest, openRequestsOf } from '../../core/requests/request.ts'
 import { findSearch } from '../../core/requests/search.ts'
 import { draft, text } from '../blocks.ts'
 import { askOneMore } from '../mentor/places.ts'
@@ -25,10 +26,13 @@ export async function tellOfRequest(
 }
 
 async function tellMentor({ work, wishes }: Telling, event: RequestEvent): Promise<void> {
+  const request = await findRequest(work, event.requestId)
+  // What waits for the mentor's hours, or ended before they came, is no news to the mentor.
+  if (!request?.told) return
   const mentor = { personId: event.mentorId, audience: 'mentor' as const }
   const view = await requestView(work, event.requestId)
   if (!view) return
-  const needsReader = event.kind === 'request-sent' || event.kind === 'request-reminded'
+  const needsReader = ['request-sent', 'request-told', 'request-reminded'].includes(event.kind)
   if (needsReader) wishes.again(mentor, requestCardKey(event.requestId), view)
   else wishes.card(mentor, requestCardKey(event.requestId), view)
   if (event.kind !== 'request-accepted') return
@@ -42,7 +46,8 @@ async function tellMentee({ work, wishes }: Telling, event: RequestEvent): Promi
   const mentee = { personId: event.personId, audience: 'mentee' as const }
   const mentor = { person: event.mentorId }
   const told = toldToMentee[event.kind]
-  if (told) wishes.say(mentee, draft(text(say(told, { mentor }))))
+  const next = event.kind === 'request-unanswered' ? { next: { person: event.next } } : {}
+  if (told) wishes.say(mentee, draft(text(say(told, { mentor, ...next }))))
   const view = await searchView(work, event.searchId)
   if (!view) return
   if (event.kind === 'request-sent') wishes.again(mentee, searchCardKey(event.searchId), view)
@@ -54,10 +59,11 @@ const toldToMentee: Partial<Record<RequestEvent['kind'], string>> = {
   'request-accepted': 'mentee-told-accepted',
   'request-declined': 'mentee-told-declined',
   'request-expired': 'mentee-told-expired',
+  'request-unanswered': 'mentee-told-unanswered',
   'request-released': 'mentee-told-released',
 }
 
-/** Nobody is left to be asked: the next proposals, at once. */
+/** Nobody is left to be asked: the next proposals, at once; where somebody is still thinking, as a question. */
 async function tellOfExhaustion(
   { work, wishes }: Telling,
   event: EventOf<'backups-exhausted'>,
@@ -65,5 +71,9 @@ async function tellOfExhaustion(
   const search = await findSearch(work, event.searchId)
   if (!search || search.closedAt !== null) return
   const mentee = { personId: event.personId, audience: 'mentee' as const }
+  const [silent] = (await openRequestsOf(work, event.personId)).map(({ mentorId }) => mentorId)
+  if (silent !== undefined) {
+    wishes.say(mentee, draft(text(say('mentee-told-silent', { mentor: { person: silent } }))))
+  }
   await proposeTo(work, mentee, wishes, search)
 }

@@ -55,7 +55,8 @@ export async function pastOf(
         halfLife / Math.LN2,
       ]),
       log_days: database.raw(
-        `ln(case when decided_at - sent_at > ${fastestAnswer} then decided_at - sent_at else ${fastestAnswer} end
+        `ln(case when decided_at - coalesce(told_at, sent_at) > ${fastestAnswer}
+           then decided_at - coalesce(told_at, sent_at) else ${fastestAnswer} end
            / cast(${day} as double precision))`,
       ),
     })

@@ -32,6 +32,7 @@ export async function beginApplication(
       hours_from: null,
       hours_to: null,
       given_at: null,
+      silences_from: null,
       refusal_reason: null,
     })
     .onConflict('person_id')

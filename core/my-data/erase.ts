@@ -80,6 +80,7 @@ async function takeOutWords(work: Work, personId: string): Promise<void> {
     region: null,
     hours_from: null,
     hours_to: null,
+    silences_from: null,
   })
   await database('application_questions')
     .where({ mentor_id: personId })

@@ -46,7 +46,7 @@ async function pause(work: Work, personId: string, role: Role, until: Date | nul
   await work
     .database(tables[role])
     .where({ person_id: personId })
-    .update({ paused_at: work.now.getTime(), paused_until: end })
+    .update({ paused_at: work.now.getTime(), paused_until: end, ...anew(work, role) })
   work.record({ kind: 'person-paused', personId, role, until: end })
   return 'paused'
 }
@@ -58,9 +58,14 @@ async function resume(work: Work, personId: string, role: Role): Promise<Resumed
   await work
     .database(tables[role])
     .where({ person_id: personId })
-    .update({ paused_at: null, paused_until: null })
+    .update({ paused_at: null, paused_until: null, ...anew(work, role) })
   work.record({ kind: 'person-resumed', personId, role })
   return 'resumed'
+}
+
+/** Whoever pauses, or comes back, is not silent: what was asked before counts no more. */
+function anew(work: Work, role: Role): { silences_from?: number } {
+  return role === 'mentor' ? { silences_from: work.now.getTime() } : {}
 }
 
 async function lockRole(work: Work, personId: string, role: Role): Promise<PausedRow | undefined> {

@@ -61,8 +61,17 @@ const schema = z
     backups: z.number().int().min(0).max(5),
     openRequestsPerMentor: z.number().int().min(1).max(20),
     clock: z.strictObject({
-      remindAfterHours: hours,
+      remindAfterHours: z.array(hours).max(5),
+      askNextAfterHours: hours,
       expireAfterHours: hours,
+      // Three is what the database allows.
+      mostOpenRequests: z.number().int().min(1).max(3),
+      pauseAfterSilences: z
+        .strictObject({
+          times: z.number().int().min(1).max(20),
+          inDays: z.number().int().min(1).max(366),
+        })
+        .nullable(),
       countsWorkingTimeOnly: z.boolean(),
     }),
     messageHours: z.strictObject({ from: time, to: time }),

@@ -4,7 +4,8 @@ import { isPaused } from '../people/pause.ts'
 import type { Work } from '../work.ts'
 import { keepBackups } from './backups.ts'
 import { cleanMessage } from './open-search.ts'
-import { openRequestsOf, type MentoringRequest } from './request.ts'
+import { mayAskMore } from './more.ts'
+import type { MentoringRequest } from './request.ts'
 import { findLiveSearch } from './search.ts'
 import { sendRequest } from './send-request.ts'
 
@@ -12,8 +13,8 @@ import { sendRequest } from './send-request.ts'
 export type AskRefusal = 'no-search' | 'request-open' | 'paused' | 'empty-message' | 'mentor-not-free'
 
 /**
- * Goes on with a search in which nobody is asked any more: the mentee chose another mentor, and, if they want, another
- * message and other back-ups. Records `request-sent`. Throws for a message that is too long.
+ * Goes on with a search in which nobody is asked any more, or those who are have been silent for so long that somebody
+ * else may be asked too: the mentee chose another mentor, and, if they want, another message and other back-ups. Records `request-sent`. Throws for a message that is too long.
  */
 export async function askAnother(
   work: Work,
@@ -25,7 +26,7 @@ export async function askAnother(
   await lockPeople(work, [menteeId, mentorId, ...backups])
   const search = await findLiveSearch(work, menteeId)
   if (!search) return 'no-search'
-  if ((await openRequestsOf(work, menteeId)).length > 0) return 'request-open'
+  if (!(await mayAskMore(work, search.id))) return 'request-open'
   const mentee = await work.database('mentees').where({ person_id: menteeId }).first()
   if (mentee && isPaused(mentee, work.now)) return 'paused'
   const message = also.message === undefined ? search.message : cleanMessage(also.message)

@@ -15,9 +15,14 @@ export async function lockRequest(
 ): Promise<RequestRow | null> {
   const seen = await work.database('requests').where({ id: requestId }).first()
   if (seen?.state !== 'open') return seen ?? null
-  // Back-ups are only added to a search without an open request, so nobody joins them while this one is open.
   const backups = whom === 'back-ups-too' ? await backupsOf(work, seen.search_id) : []
   await lockPeople(work, [seen.mentee_id, seen.mentor_id, ...backups])
+  if (whom === 'back-ups-too') {
+    // Only who holds the mentee changes the back-ups. Those who joined them a moment ago are locked late, against the
+    // order: if that ever gets in the way, the database says so and the turn is taken again.
+    const joined = (await backupsOf(work, seen.search_id)).filter((id) => !backups.includes(id))
+    if (joined.length > 0) await lockPeople(work, joined)
+  }
   const row = await work.database('requests').where({ id: requestId }).forNoKeyUpdate().first()
   return row ?? null
 }

@@ -1,9 +1,10 @@
+import { hoursOf } from '../mentors/writable.ts'
 import { addWorkingTime, calendarOf } from '../programme/working-time.ts'
 import type { Work } from '../work.ts'
 import type { Already } from './accept.ts'
 import { refOf } from './end-request.ts'
 
-/** "Later" is one working day later, at the same time of the day: a moment at which the mentor looks at the phone. */
+/** "Later" is one working day later, at the same time of the day, or as their hours open next. */
 const laterInHours = 24
 
 /**
@@ -18,7 +19,8 @@ export async function postpone(
   const row = await work.database('requests').where({ id: requestId }).forNoKeyUpdate().first()
   if (row?.mentor_id !== mentorId) return 'not-found'
   if (row.state !== 'open') return { already: row.state, at: row.decided_at }
-  const until = addWorkingTime(work.now, laterInHours, calendarOf(work.programme)).getTime()
+  const open = await hoursOf(work, mentorId)
+  const until = open(addWorkingTime(work.now, laterInHours, calendarOf(work.programme))).getTime()
   if (until >= row.answer_by) return 'too-late'
   await work.database('requests').where({ id: requestId }).update({ remind_at: until })
   work.record({ kind: 'request-postponed', until, ...refOf(row) })

@@ -19,6 +19,12 @@ export type MentoringRequest = {
   message: string | null
   state: RequestState
   sentAt: number
+  /** When the mentor is, or was, shown it. */
+  tellAt: number
+  /** Whether the mentor was shown it: outside their hours it waits. */
+  told: boolean
+  /** From when on somebody else is asked too; null where nobody is. */
+  askNextAt: number | null
   answerBy: number
   decidedAt: number | null
   /** Why the mentor declined, where they said: never shown to the mentee. */
@@ -97,6 +103,9 @@ async function readRequests(
     message: row.message,
     state: row.state,
     sentAt: row.sent_at,
+    tellAt: row.told_at ?? row.tell_at,
+    told: row.told_at !== null,
+    askNextAt: row.ask_next_at,
     answerBy: row.answer_by,
     decidedAt: row.decided_at,
     reason: row.reason,

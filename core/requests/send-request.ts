@@ -1,24 +1,23 @@
-import { addWorkingTime, calendarOf } from '../programme/working-time.ts'
 import { newId } from '../random.ts'
 import type { RequestRow } from '../tables.ts'
 import { useHeldPlace } from '../waiting/held-place.ts'
 import type { Work } from '../work.ts'
+import { refOf } from './end-request.ts'
+import { momentsOf } from './moments.ts'
 import { findRequest, type MentoringRequest } from './request.ts'
 
 /** A search has at most this many open requests: so many rows the database allows. */
 const slots = [1, 2, 3]
 
 /**
- * Asks a mentor, who can be asked and is locked, as the mentee is. Records `request-sent`, with the moments of the
- * reminder and of the end in the programme's working time.
+ * Asks a mentor, who can be asked and is locked, as the mentee is. Outside the mentor's hours the card waits. Records
+ * `request-sent`, with the moments of all that falls due.
  */
 export async function sendRequest(
   work: Work,
   search: { id: string; menteeId: string },
   mentorId: string,
 ): Promise<MentoringRequest> {
-  const { remindAfterHours, expireAfterHours } = work.programme.clock
-  const calendar = calendarOf(work.programme)
   const row: RequestRow = {
     id: newId(work.random),
     search_id: search.id,
@@ -27,9 +26,8 @@ export async function sendRequest(
     state: 'open',
     slot: await freeSlot(work, search.id),
     sent_at: work.now.getTime(),
-    remind_at: addWorkingTime(work.now, remindAfterHours, calendar).getTime(),
     reminded_at: null,
-    answer_by: addWorkingTime(work.now, expireAfterHours, calendar).getTime(),
+    ...(await momentsOf(work, mentorId)),
     decided_at: null,
     reason: null,
   }
@@ -37,16 +35,23 @@ export async function sendRequest(
   await useHeldPlace(work, row.mentee_id, mentorId)
   work.record({
     kind: 'request-sent',
-    personId: row.mentee_id,
-    mentorId,
-    requestId: row.id,
-    searchId: row.search_id,
-    remindAt: row.remind_at,
+    tellAt: row.told_at === null ? row.tell_at : null,
+    remindAt: remindAtOf(row),
+    askNextAt: row.ask_next_at ?? row.answer_by,
     answerBy: row.answer_by,
+    ...refOf(row),
   })
   const sent = await findRequest(work, row.id)
   if (!sent) throw new Error('a request that was sent a moment ago is not there')
   return sent
+}
+
+/** When the next reminder comes; null where none is left. */
+export function remindAtOf({
+  remind_at,
+  answer_by,
+}: Pick<RequestRow, 'remind_at' | 'answer_by'>): number | null {
+  return remind_at < answer_by ? remind_at : null
 }
 
 async function freeSlot(work: Work, searchId: string): Promise<number> {

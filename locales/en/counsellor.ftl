@@ -116,3 +116,8 @@ counsellor-profile-link = Given, not checked: the profile link. Open it yourself
 counsellor-rules-agreed = Known: agreed to the house rules of { $version } on { $day }.
 counsellor-rules-open = Not known: has not agreed to the house rules.
 counsellor-not-known = Not known: who this really is, where they work, and how they behave. LinkedIn checks none of that, and neither do we.
+
+counsellor-declines = { $mentee } was told no twice in a row, in { $sector }.
+counsellor-declines-help = A word from you may help.
+counsellor-declines-matched = { $mentee } found a mentor in { $sector }. There is nothing to do.
+counsellor-declines-over = { $mentee } looks no more in { $sector }. There is nothing to do.

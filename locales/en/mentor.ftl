@@ -100,6 +100,7 @@ mentor-button-enough = Enough for now
 mentor-one-more-open = Great. You have one more place.
 mentor-enough = OK. I show you to nobody new for now.
 mentor-no-more-places = You already help { $most } people. That is the most we allow. Thank you!
+mentor-silence-paused = Some requests got no answer from you lately. Maybe it is a busy time. I gave you a pause: nobody asks you now. One tap and you are back. Thank you for being a mentor!
 
 mentor-mentorship = You're mentoring { $mentee }
 mentor-mentorship-how = Everything you type here goes to { $mentee }.

@@ -117,3 +117,8 @@ counsellor-profile-link = Donné, pas contrôlé : le lien vers le profil. Ouvre
 counsellor-rules-agreed = Connu : accord avec les règles de { $version }, { $day }.
 counsellor-rules-open = Pas connu : pas encore d’accord avec les règles.
 counsellor-not-known = Pas connu : qui est vraiment cette personne, où elle travaille et comment elle se comporte. LinkedIn ne le contrôle pas, et nous non plus.
+
+counsellor-declines = { $mentee } a reçu deux fois de suite un non, dans le domaine { $sector }.
+counsellor-declines-help = Un mot de votre part peut aider.
+counsellor-declines-matched = { $mentee } a trouvé un mentor dans le domaine { $sector }. Vous n’avez rien à faire.
+counsellor-declines-over = { $mentee } ne cherche plus dans le domaine { $sector }. Vous n’avez rien à faire.

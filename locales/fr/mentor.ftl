@@ -100,6 +100,7 @@ mentor-button-enough = C’est assez pour l’instant
 mentor-one-more-open = Parfait. Vous avez une place de plus.
 mentor-enough = D’accord. Pour l’instant, je ne vous propose à personne d’autre.
 mentor-no-more-places = Vous aidez déjà { $most } personnes. C’est notre maximum. Merci !
+mentor-silence-paused = Ces derniers temps, quelques demandes sont restées sans réponse de votre part. Vous êtes peut-être très occupé(e). Je vous ai donc mis en pause : personne ne vous demande rien. Un seul clic et vous êtes de retour. Merci d’être mentor !
 
 mentor-mentorship = Vous accompagnez { $mentee }
 mentor-mentorship-how = Tout ce que vous écrivez ici va à { $mentee }.

@@ -117,3 +117,8 @@ counsellor-profile-link = Gegeven, niet nagekeken: de link naar het profiel. Ope
 counsellor-rules-agreed = Bekend: akkoord met de huisregels van { $version } op { $day }.
 counsellor-rules-open = Niet bekend: nog niet akkoord met de huisregels.
 counsellor-not-known = Niet bekend: wie dit echt is, waar die werkt en hoe die zich gedraagt. LinkedIn gaat dat niet na, en wij ook niet.
+
+counsellor-declines = { $mentee } kreeg twee keer na elkaar een nee, in { $sector }.
+counsellor-declines-help = Een woordje van jou kan helpen.
+counsellor-declines-matched = { $mentee } heeft een mentor gevonden in { $sector }. Je hoeft niets te doen.
+counsellor-declines-over = { $mentee } zoekt niet meer in { $sector }. Je hoeft niets te doen.

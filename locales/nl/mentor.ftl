@@ -100,6 +100,7 @@ mentor-button-enough = Genoeg voor nu
 mentor-one-more-open = Fijn. Je hebt nu een plaats meer.
 mentor-enough = Oké. Voorlopig kan niemand anders je kiezen.
 mentor-no-more-places = Je helpt al { $most } mensen. Meer kan niet. Bedankt!
+mentor-silence-paused = Enkele aanvragen kregen de laatste tijd geen antwoord van je. Misschien is het druk. Daarom heb ik je pauze gegeven: niemand vraagt je nu iets. Met één tik ben je terug. Bedankt dat je mentor bent!
 
 mentor-mentorship = Je bent mentor van { $mentee }
 mentor-mentorship-how = Alles wat je hier typt, gaat naar { $mentee }.

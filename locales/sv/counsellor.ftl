@@ -119,3 +119,8 @@ counsellor-profile-link = Angiven, inte kontrollerad: länken till profilen. Öp
 counsellor-rules-agreed = Känt: godkände reglerna { $version } { $day }.
 counsellor-rules-open = Okänt: har inte godkänt reglerna.
 counsellor-not-known = Okänt: vem det verkligen är, var personen jobbar och hur personen beter sig. LinkedIn kontrollerar det inte, och inte vi heller.
+
+counsellor-declines = { $mentee } har fått nej två gånger i rad inom { $sector }.
+counsellor-declines-help = Några ord från dig kan hjälpa.
+counsellor-declines-matched = { $mentee } har hittat en mentor inom { $sector }. Du behöver inte göra något.
+counsellor-declines-over = { $mentee } söker inte längre inom { $sector }. Du behöver inte göra något.

@@ -100,6 +100,7 @@ mentor-button-enough = Det räcker nu
 mentor-one-more-open = Vad bra. Du har en plats till.
 mentor-enough = OK. Jag visar dig inte för någon ny just nu.
 mentor-no-more-places = Du hjälper redan { $most } personer. Fler än så får det inte bli. Tack!
+mentor-silence-paused = Några förfrågningar har inte fått svar från dig på sistone. Det kanske är mycket nu. Därför har jag gett dig en paus: ingen frågar dig just nu. Ett tryck och du är tillbaka. Tack för att du är mentor!
 
 mentor-mentorship = Du är mentor för { $mentee }
 mentor-mentorship-how = Allt du skriver här går till { $mentee }.

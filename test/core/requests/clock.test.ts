@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import { setCapacity } from '../../../core/mentors/change-profile.ts'
 import { accept } from '../../../core/requests/accept.ts'
+import { pauseMentee, pauseMentor } from '../../../core/people/pause.ts'
+import { askAnother } from '../../../core/requests/ask-another.ts'
+import { askToo } from '../../../core/requests/ask-too.ts'
+import { tellMentor, tellWhoCame } from '../../../core/requests/tell-mentor.ts'
+import { setHours } from '../../../core/mentors/hours.ts'
 import { expire } from '../../../core/requests/expire.ts'
 import { postpone } from '../../../core/requests/postpone.ts'
 import { release } from '../../../core/requests/release.ts'
@@ -31,23 +36,63 @@ onEachDatabase('the request clock', (database) => {
   const asked = async (): Promise<string[]> =>
     (await world.run((work) => openRequestsOf(work, mentee))).map(({ mentorId }) => mentorId)
 
-  it('reminds once, when the moment has come', async () => {
+  it('reminds twice, after 12 hours and after two days, each once, within the mentor’s hours', async () => {
     const tell = async () => await world.run((work) => remind(work, request.id))
-    assert.equal(await tell(), 'not-yet')
-    world.now = new Date('2026-11-23T20:00:00Z')
-    assert.equal(await tell(), 'reminded')
     const { id: requestId, searchId } = request
-    assert.deepEqual(world.events, [
-      { kind: 'request-reminded', personId: mentee, mentorId: mentor, requestId, searchId },
-    ])
-    world.now = new Date('2026-11-23T21:00:00Z')
-    assert.equal(await tell(), 'already')
-    assert.equal(world.events.length, 1)
+    const ref = { personId: mentee, mentorId: mentor, requestId, searchId }
+    // Sent at 9:00 in Brussels: twelve hours later is evening, and the reminder waits for the morning.
+    world.now = new Date('2026-11-23T20:00:00Z')
+    assert.equal(await tell(), 'not-yet')
+    world.now = new Date('2026-11-24T07:30:00Z')
+    assert.equal(await tell(), 'reminded')
+    const next = Date.parse('2026-11-25T08:00:00Z')
+    assert.deepEqual(world.events, [{ kind: 'request-reminded', next, ...ref }])
+    assert.equal(await tell(), 'not-yet')
+    world.now = new Date(next)
+    assert.equal(await tell(), 'reminded')
+    assert.deepEqual(world.events.at(-1), { kind: 'request-reminded', next: null, ...ref })
+    world.now = new Date('2026-12-01T08:00:00Z')
+    assert.equal(await tell(), 'not-yet')
+  })
+
+  it('makes one of two reminders that fall on one moment, since the mentor’s hours are short', async () => {
+    world.programme = { ...world.programme, clock: { ...world.programme.clock, remindAfterHours: [12, 20] } }
+    const other = await aMentee(world)
+    await world.run((work) => setHours(work, backup, { from: 8, to: 10 }))
+    const { id } = await anOpenRequest(world, other, backup)
+    world.now = new Date('2026-11-24T07:00:00Z')
+    world.events.length = 0
+    assert.equal(await world.run((work) => remind(work, id)), 'reminded')
+    assert.equal(world.events.at(-1)?.kind, 'request-reminded')
+    assert.equal((world.events.at(-1) as { next?: unknown }).next, null)
+  })
+
+  it('reminds nobody who is on pause, and goes on with the reminder after', async () => {
+    await world.run((work) => pauseMentor(work, mentor, new Date('2026-11-24T12:00:00Z')))
+    world.now = new Date('2026-11-24T07:30:00Z')
+    world.events.length = 0
+    assert.equal(await world.run((work) => remind(work, request.id)), 'paused')
+    assert.deepEqual(kinds(), ['request-waits'])
+    world.now = new Date('2026-11-25T08:00:00Z')
+    assert.equal(await world.run((work) => remind(work, request.id)), 'reminded')
+  })
+
+  it('waits with a reminder for the hours that the mentor chose meanwhile', async () => {
+    await world.run((work) => setHours(work, mentor, { from: 17, to: 21 }))
+    world.now = new Date('2026-11-24T07:30:00Z')
+    world.events.length = 0
+    assert.equal(await world.run((work) => remind(work, request.id)), 'not-yet')
+    assert.deepEqual(
+      world.events.map((event) => ('at' in event ? event.at : null)),
+      [Date.parse('2026-11-24T16:00:00Z')],
+    )
+    world.now = new Date('2026-11-24T16:00:00Z')
+    assert.equal(await world.run((work) => remind(work, request.id)), 'reminded')
   })
 
   it('reminds of nothing that is over', async () => {
     await world.run((work) => withdrawSearch(work, mentee))
-    world.now = new Date('2026-11-23T20:00:00Z')
+    world.now = new Date('2026-11-24T07:30:00Z')
     assert.equal(await world.run((work) => remind(work, request.id)), 'not-open')
     assert.equal(await world.run((work) => remind(work, 'none')), 'not-open')
   })
@@ -61,18 +106,18 @@ onEachDatabase('the request clock', (database) => {
     assert.equal(await world.run((work) => remind(work, request.id)), 'not-yet')
     world.now = new Date(until)
     assert.equal(await world.run((work) => remindAgain(work, request.id)), 'reminded')
-    assert.equal(await world.run((work) => remindAgain(work, request.id)), 'already')
+    assert.equal(await world.run((work) => remindAgain(work, request.id)), 'not-yet')
   })
 
   it('reminds again after a reminder, when the mentor asks for it; the last choice counts', async () => {
-    world.now = new Date('2026-11-23T20:00:00Z')
+    world.now = new Date('2026-11-24T07:30:00Z')
     await world.run((work) => remind(work, request.id))
     await world.run((work) => postpone(work, mentor, request.id))
-    world.now = new Date('2026-11-24T08:00:00Z')
+    world.now = new Date('2026-11-24T09:00:00Z')
     await world.run((work) => postpone(work, mentor, request.id))
-    world.now = new Date('2026-11-24T20:00:00Z')
-    assert.equal(await world.run((work) => remindAgain(work, request.id)), 'not-yet')
     world.now = new Date('2026-11-25T08:00:00Z')
+    assert.equal(await world.run((work) => remindAgain(work, request.id)), 'not-yet')
+    world.now = new Date('2026-11-25T09:00:00Z')
     assert.equal(await world.run((work) => remindAgain(work, request.id)), 'reminded')
   })
 
@@ -110,6 +155,114 @@ onEachDatabase('the request clock', (database) => {
     world.events.length = 0
     await world.run((work) => expire(work, next.id))
     assert.deepEqual(kinds(), ['request-expired', 'backups-exhausted'])
+  })
+
+  const too = async (id = request.id) => await world.run((work) => askToo(work, id))
+
+  it('asks the next too after a day of silence, while the first stays open', async () => {
+    world.now = new Date('2026-11-24T07:59:59Z')
+    assert.equal(await too(), 'not-yet')
+    world.now = new Date('2026-11-24T08:00:00Z')
+    assert.equal(await too(), 'asked')
+    assert.deepEqual(kinds(), ['request-sent', 'request-unanswered'])
+    assert.deepEqual(await asked(), [mentor, backup])
+    assert.equal(await stateOf(world, request.id), 'open')
+  })
+
+  it('never has more open than the programme allows, however many back-ups there are', async () => {
+    world.programme = {
+      ...world.programme,
+      backups: 5,
+      clock: { ...world.programme.clock, mostOpenRequests: 3 },
+    }
+    const all = []
+    while (all.length < 4) all.push(await anApprovedMentor(world))
+    const noor = await aMentee(world)
+    let { id } = await anOpenRequest(world, noor, backup, all)
+    for (const outcome of ['asked', 'asked', 'waiting']) {
+      world.now = new Date(world.now.getTime() + 24 * 3_600_000)
+      assert.equal(await too(id), outcome)
+      id = (await world.run((work) => openRequestsOf(work, noor))).at(-1)?.id ?? ''
+    }
+    assert.equal((await world.run((work) => openRequestsOf(work, noor))).length, 3)
+  })
+
+  it('asks the mentee where no back-up was agreed, and what they choose opens one more request', async () => {
+    const noor = await aMentee(world)
+    const { id } = await anOpenRequest(world, noor, mentor)
+    const choose = async () => await world.run((work) => askAnother(work, noor, backup))
+    assert.equal(await choose(), 'request-open')
+    world.now = new Date('2026-11-24T08:00:00Z')
+    world.events.length = 0
+    assert.equal(await too(id), 'exhausted')
+    assert.deepEqual(kinds(), ['backups-exhausted'])
+    assert.ok(typeof (await choose()) === 'object')
+    assert.equal((await world.run((work) => openRequestsOf(work, noor))).length, 2)
+    // The one who was asked now has a day of their own.
+    const third = await anApprovedMentor(world)
+    assert.equal(await world.run((work) => askAnother(work, noor, third)), 'request-open')
+  })
+
+  it('asks nobody else on behalf of a mentee who is on pause, who withdrew, or who has a mentor', async () => {
+    world.now = new Date('2026-11-24T08:00:00Z')
+    await world.run((work) => pauseMentee(work, mentee, null))
+    assert.equal(await too(), 'waiting')
+    await world.run((work) => withdrawSearch(work, mentee))
+    assert.equal(await too(), 'not-open')
+    assert.deepEqual(await asked(), [])
+  })
+
+  it('the first yes counts: the others hear that it is not needed any more', async () => {
+    world.now = new Date('2026-11-24T08:00:00Z')
+    await too()
+    const [, second] = await world.run((work) => openRequestsOf(work, mentee))
+    assert.ok(second)
+    await world.run((work) => accept(work, backup, second.id))
+    assert.equal(await stateOf(world, request.id), 'overtaken')
+    const late = await world.run((work) => accept(work, mentor, request.id))
+    assert.deepEqual(late, { already: 'overtaken', at: world.now.getTime() })
+  })
+
+  it('shows a card that is sent in the night when the mentor’s hours open, and its clock begins then', async () => {
+    const noor = await aMentee(world)
+    world.now = new Date('2026-11-27T21:00:00Z')
+    world.events.length = 0
+    const { id, told, tellAt, answerBy } = await anOpenRequest(world, noor, mentor)
+    const monday = Date.parse('2026-11-30T07:30:00Z')
+    assert.deepEqual([told, tellAt], [false, monday])
+    assert.equal(answerBy, Date.parse('2026-12-09T07:30:00Z'))
+    const sent = world.events.find((event) => event.kind === 'request-sent')
+    assert.equal(sent?.tellAt, monday)
+    const tell = async () => await world.run((work) => tellMentor(work, id))
+    assert.equal(await tell(), 'not-yet')
+    world.now = new Date(monday)
+    assert.equal(await tell(), 'told')
+    assert.equal(kinds().at(-1), 'request-told')
+    assert.equal(await tell(), 'already')
+  })
+
+  it('leaves a mentor alone who went on pause before the card was shown: the next is asked', async () => {
+    const noor = await aMentee(world)
+    world.now = new Date('2026-11-27T21:00:00Z')
+    const { id } = await anOpenRequest(world, noor, mentor, [backup])
+    await world.run((work) => pauseMentor(work, mentor, null))
+    world.now = new Date('2026-11-30T07:30:00Z')
+    assert.equal(await world.run((work) => tellMentor(work, id)), 'released')
+    assert.deepEqual(
+      (await world.run((work) => openRequestsOf(work, noor))).map(({ mentorId }) => mentorId),
+      [backup],
+    )
+  })
+
+  it('shows a mentor who comes in the night what waits for them, once', async () => {
+    const noor = await aMentee(world)
+    world.now = new Date('2026-11-27T21:00:00Z')
+    const { id } = await anOpenRequest(world, noor, mentor)
+    world.events.length = 0
+    await world.run((work) => tellWhoCame(work, mentor))
+    await world.run((work) => tellWhoCame(work, mentor))
+    assert.deepEqual(kinds(), ['request-told'])
+    assert.equal(await world.run((work) => tellMentor(work, id)), 'already')
   })
 
   it('releases who waits for a mentor without a place, and asks the next', async () => {

@@ -49,7 +49,10 @@ onEachDatabase('a no', (database) => {
         kind: 'request-sent',
         mentorId: next,
         requestId: second.id,
-        remindAt: Date.parse('2026-11-24T22:00:00Z'),
+        tellAt: null,
+        // Twelve hours later it is night: the reminder waits for the mentor's hours.
+        remindAt: Date.parse('2026-11-25T07:30:00Z'),
+        askNextAt: Date.parse('2026-11-25T10:00:00Z'),
         answerBy: Date.parse('2026-12-03T10:00:00Z'),
         ...ref,
       },

@@ -237,7 +237,9 @@ onEachDatabase('whatever happens, in whatever order', (database) => {
         async (steps, capacity) => {
           const world = makeWorld(database)
           world.random = random
-          world.programme = { ...programme, openRequestsPerMentor }
+          // Silent mentors stay: their pause is a rule of its own.
+          const clock = { ...programme.clock, pauseAfterSilences: null }
+          world.programme = { ...programme, clock, openRequestsPerMentor }
           const cast: Cast = { world, mentees: [], mentors: [] }
           for (const places of capacity) {
             cast.mentees.push(await aMentee(world))
