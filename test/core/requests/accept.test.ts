@@ -41,6 +41,7 @@ onEachDatabase('a yes', (database) => {
       closedAt: null,
       closedBy: null,
       reason: null,
+      frozenAt: null,
     }
     assert.deepEqual(await world.run((work) => liveMentorshipOfMentee(work, mentee)), mentorship)
     assert.deepEqual(await world.run((work) => liveMentorshipsOfMentor(work, mentor)), [mentorship])
