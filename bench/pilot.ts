@@ -13,13 +13,14 @@ import { playPilot, type PilotSettings } from './pilot/market.ts'
 const start = '2015-01-05T08:00:00Z'
 const full = { mentors: 780, mentees: 1_350, days: 910 }
 
-/** A part of it that is done in a minute or two: as crowded, for a third of the time. */
-const part = { mentors: 156, mentees: 270, days: 300 }
+/** A part of it: half of the mentors for a third of the time, and so many mentees that it is as crowded. */
+const part = { mentors: 390, mentees: 220, days: 300 }
 
 /**
  * Replays the pilot through the engine and a database on a virtual clock, once by the score and once by keyword, and
  * prints what came of it. `--full`: all of it; `--seed N`; `--clock off`: no reminders, and nobody else is asked while
- * the first is silent; `--silent 0.4`: so many mentors hardly ever answer (0.25); `--working-time`: nights, weekends and
+ * the first is silent; `--market campaign`: mentors join over twenty months, and one mentee in five comes on one day,
+ * instead of evenly once all mentors are there; `--silent 0.4`: so many mentors hardly ever answer (0.25); `--working-time`: nights, weekends and
  * holidays as the programme counts them, instead of natural days; `--order score` or `--order keyword`: one of the two. The same seed gives the same figures.
  */
 async function main(options: readonly string[]): Promise<void> {
@@ -29,14 +30,15 @@ async function main(options: readonly string[]): Promise<void> {
   const seed = Number(valueOf('--seed') ?? 1)
   const days = options.includes('--working-time') ? programme : inNaturalDays(programme)
   const rules = valueOf('--clock') === 'off' ? withoutClock(days) : days
+  const market = valueOf('--market') === 'campaign' ? 'campaign' : 'steady'
   const silent = Number(valueOf('--silent') ?? usualSilent)
   const only = valueOf('--order')
   console.log(
-    `${size.mentors} mentors, ${size.mentees} mentees, ${size.days} days, seed ${seed}, ${100 * silent} % silent`,
+    `${size.mentors} mentors, ${size.mentees} mentees, ${size.days} days, seed ${seed}, ${100 * silent} % silent, ${market}`,
   )
   for (const order of ['keyword', 'score'] as const) {
     if (only === undefined || only === order)
-      print(order, await replay({ ...size, seed, order, silent, programme: rules }))
+      print(order, await replay({ ...size, seed, order, silent, market, programme: rules }))
   }
 }
 

@@ -40,8 +40,15 @@ const skew = 2
 
 const regions = ['antwerp', 'east-flanders', 'flemish-brabant', 'limburg', 'west-flanders', 'brussels']
 
-/** A mentor, drawn by lot: they join in the first twenty months. */
-export function drawMentor(random: Random, days: number, silent: number): PilotMentor {
+/** How people come: evenly, once all mentors are there, or mentors little by little and mentees in a campaign too. */
+export type Market = 'steady' | 'campaign'
+
+/** A mentor, drawn by lot: in a campaign they join in the first twenty months, else in the first twenty days. */
+export function drawMentor(
+  random: Random,
+  days: number,
+  { silent, market }: { silent: number; market: Market },
+): PilotMentor {
   const draw = random.number()
   const quick = (1 - silent) * quickOfOthers
   const found = manners[draw < quick ? 0 : draw < 1 - silent ? 1 : 2]
@@ -52,15 +59,15 @@ export function drawMentor(random: Random, days: number, silent: number): PilotM
     topics: drawSome(random, topics, 2 + Math.floor(random.number() * 3)),
     languages: drawLanguages(random),
     region: drawOne(random, regions),
-    joins: random.number() * days * 0.66,
+    joins: random.number() * (market === 'steady' ? 20 : days * 0.66),
     capacity: 1 + Math.floor(random.number() * 2.3),
     manner: { ...found, yes: Math.min(0.95, Math.max(0.2, 0.66 + 0.18 * drawNormal(random))) },
   }
 }
 
-/** A mentee, drawn by lot: one in five comes on the day of the campaign, half-way. */
-export function drawMentee(random: Random, days: number): PilotMentee {
-  const campaign = random.number() < 0.2
+/** A mentee, drawn by lot: one in five comes on the day of the campaign, half-way, where there is one. */
+export function drawMentee(random: Random, days: number, market: Market): PilotMentee {
+  const campaign = random.number() < 0.2 && market === 'campaign'
   return {
     sectors: [drawSector(random)],
     topics: drawSome(random, topics, 1),

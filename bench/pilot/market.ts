@@ -14,6 +14,7 @@ import {
   drawMentee,
   drawMentor,
   drawPlace,
+  type Market,
   type PilotMentee,
   type PilotMentor,
 } from './behaviour.ts'
@@ -33,6 +34,8 @@ export type PilotSettings = {
   days: number
   /** The share of mentors who hardly ever answer. */
   silent: number
+  /** Whether people come evenly, or in a campaign. */
+  market: Market
   order: 'score' | 'keyword'
   programme: Programme
   database: Knex
@@ -66,7 +69,7 @@ export async function playPilot(settings: PilotSettings): Promise<void> {
 
   const by = await run(bringCounsellor)
   for (let index = 0; index < settings.mentors; index += 1) {
-    const drawn = drawMentor(random, days, settings.silent)
+    const drawn = drawMentor(random, days, settings)
     plan(start + drawn.joins * day, async () => {
       const user = service.user('mentor', `mentor-${index}`)
       const id = await run(async (work) => await bringMentor(work, user.address, drawn, by))
@@ -75,7 +78,7 @@ export async function playPilot(settings: PilotSettings): Promise<void> {
     })
   }
   for (let index = 0; index < settings.mentees; index += 1) {
-    const drawn = drawMentee(random, days)
+    const drawn = drawMentee(random, days, settings.market)
     plan(start + drawn.comes * day, async () => {
       const user = service.user('mentee', `mentee-${index}`)
       const id = await run(async (work) => await bringMentee(work, user.address, drawn))

@@ -121,7 +121,7 @@ async function act(work: Work, one: Step, menteeId: string, mentorIds: readonly 
     case 'back':
       return [await resumeMentee(work, menteeId), await resumeMentor(work, mentorId)]
     case 'come':
-      return await tellWhoCame(work, mentorId)
+      { await tellWhoCame(work, mentorId); return; }
   }
 }
 
