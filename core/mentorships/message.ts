@@ -27,6 +27,9 @@ export type Message = {
   sentAt: number
   /** When the writer's app says that it was written. */
   writtenAt: number
+  /** When it was handed over; null before. `place`: its number in the mentorship, as it came in. */
+  passedAt: number | null
+  place: number
   editedAt: number | null
   deliveredAt: number | null
   /** Why it could not be delivered; null while it may still be. */
@@ -48,12 +51,16 @@ export async function hasWritten(work: Work, personId: string, mentorshipId: str
   return (await work.database('messages').where(key).first('id')) !== undefined
 }
 
-/** When the newest of a person's messages that were handed over was written, besides `message`; null for none. */
+/**
+ * When the newest of what a person had handed over before `message` was written; null where there was nothing before.
+ * What goes in one moment, as in the morning, goes in the order of its places.
+ */
 export async function lastWrittenBefore(work: Work, message: Message): Promise<number | null> {
   const row = await work
     .database('messages')
     .where({ mentorship_id: message.mentorshipId, from_id: message.fromId, state: 'passed' })
     .whereNot({ id: message.id })
+    .whereRaw('(coalesce(passed_at, 0), place) < (?, ?)', [message.passedAt ?? 0, message.place])
     .max<{ at: number | null }>('written_at as at')
     .first()
   return row?.at ?? null
@@ -71,6 +78,8 @@ export function readMessage(row: MessageRow): Message {
     replaces: row.replaces,
     sentAt: row.sent_at,
     writtenAt: row.written_at ?? row.sent_at,
+    passedAt: row.passed_at,
+    place: row.place,
     editedAt: row.edited_at,
     deliveredAt: row.delivered_at,
     failed: row.failed as UndeliveredReason | null,

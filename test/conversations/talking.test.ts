@@ -54,6 +54,18 @@ onEachDatabase('mentee and mentor talk through the bot', (database) => {
     assert.match(last(sam), /Delivered to Els/)
   })
 
+  it('what waited through the night, and what is changed later, came in order: nothing says "written earlier"', async () => {
+    service.now = night
+    await sam.does({ text: 'one' }, { said: 'm1' })
+    service.now = new Date(night.getTime() + 60_000)
+    await sam.types('two')
+    await service.passUntil(new Date('2026-11-24T07:31:00Z'))
+    assert.match(els.reads(), /Sam\none[\s\S]*Sam\ntwo/)
+    await sam.does({ edited: 'm1', text: 'one, or more' })
+    assert.match(els.reads(), /one, or more[\s\S]*two/)
+    assert.doesNotMatch(els.reads(), /Written earlier/)
+  })
+
   it('a mentor who writes at night reads at once what waited', async () => {
     service.now = night
     await sam.types('Are you there?')

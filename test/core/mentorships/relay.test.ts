@@ -38,7 +38,7 @@ onEachDatabase('the relay', (database) => {
 
   it('passes the words of each to the other', async () => {
     const at = world.now.getTime()
-    for (const from of [mentee, mentor]) {
+    for (const [before, from] of [mentee, mentor].entries()) {
       world.events.length = 0
       const outcome = await say(from, '  Hello,\r\nhow are you? ')
       assert.ok(typeof outcome === 'object')
@@ -47,6 +47,7 @@ onEachDatabase('the relay', (database) => {
       assert.deepEqual(await found(messageId), {
         ...{ id: messageId, mentorshipId, fromId: from, text: 'Hello,\nhow are you?', file: null },
         ...{ state: 'passed', replaces: null, sentAt: at, writtenAt: at },
+        ...{ passedAt: at, place: before + 1 },
         ...{ editedAt: null, deliveredAt: null, failed: null },
       })
       assert.deepEqual(world.events, [
