@@ -1,7 +1,8 @@
+import type { Readable } from 'node:stream'
 import type { Server } from 'restify'
 import type { Knex } from 'knex'
 import type { Logger } from 'pino'
-import type { Audience, Channel } from '../../bots/channel.ts'
+import type { Audience, Channel, FileRef } from '../../bots/channel.ts'
 import type { Pace } from '../../bots/engine/attempt.ts'
 import type { Wake } from '../../bots/engine/wake.ts'
 import type { WorkSettings } from '../../core/work.ts'
@@ -86,6 +87,8 @@ export type AppSettings = {
   /** Where the server is reached. */
   origin: string
   world: () => WorkSettings
+  /** Opens a file that somebody sent, as it may be passed on. */
+  openFile: (file: FileRef) => Promise<Readable>
 }
 
 /** A kind of chat app: each has a file of its own. */

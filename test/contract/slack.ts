@@ -17,7 +17,7 @@ export const slack: AppKind = {
   make,
 }
 
-async function make({ server, log, clock, origin, database }: AppSettings): Promise<App> {
+async function make({ server, log, clock, origin, database, openFile }: AppSettings): Promise<App> {
   const secretOf = (audience: Audience): string => `${audience}-signing-secret`
   const made = audiences.map((name) => {
     return {
@@ -36,7 +36,7 @@ async function make({ server, log, clock, origin, database }: AppSettings): Prom
   const channel = slackChannel({
     ...{ server, log, clock, apps, publicUrl: origin, apiUrl: double.apiUrl, random: systemRandom },
     ...createInstallations(database, null),
-    openFile: async () => await Promise.reject(new Error('nothing of the contract sends a file')),
+    openFile,
   })
   return {
     channel,

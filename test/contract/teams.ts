@@ -15,7 +15,7 @@ export const teams: AppKind = {
   make,
 }
 
-async function make({ server, log, database, clock, origin }: AppSettings): Promise<App> {
+async function make({ server, log, database, clock, origin, openFile }: AppSettings): Promise<App> {
   const tenant = randomUUID()
   const apps = audiences.map((audience) => ({
     ...{ audience, appId: randomUUID(), password: `${audience}-password`, tenantId: tenant },
@@ -29,7 +29,7 @@ async function make({ server, log, database, clock, origin }: AppSettings): Prom
   const channel = teamsChannel({
     ...{ server, log, apps, clock, cloud: double.cloud, tenants: [tenant], allowAnonymous: false },
     ...{ deliveries: createDeliveries(database, clock), random: systemRandom },
-    openFile: async () => await Promise.reject(new Error('nothing of the contract sends a file')),
+    openFile,
   })
   return {
     channel,

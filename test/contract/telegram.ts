@@ -23,7 +23,7 @@ export const telegram: AppKind = {
   make,
 }
 
-async function make({ server, log, clock, origin }: AppSettings): Promise<App> {
+async function make({ server, log, clock, origin, openFile }: AppSettings): Promise<App> {
   const bots = audiences.map((audience, place) => ({
     audience,
     token: `${place + 1}001:${audience}-token`,
@@ -44,7 +44,7 @@ async function make({ server, log, clock, origin }: AppSettings): Promise<App> {
       audiences.map((audience) => [audience, commandLists(texts, audience, ['nl', 'fr', 'en', 'sv'])]),
     ),
     groupNotice: () => texts.format('en', 'common-group-notice'),
-    openFile: async () => await Promise.reject(new Error('nothing of the contract sends a file')),
+    openFile,
   })
   return {
     channel,

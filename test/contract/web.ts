@@ -134,9 +134,14 @@ function makePerson({ origin, database, faults, tries }: People, audience: Audie
       return typeof body.text === 'string' ? body.text : null
     },
     sees: async () => {
-      const answer = await fetch(`${home}/messages`, { headers: { cookie, origin } })
-      const { entries } = (await answer.json()) as { entries: ToldEntry[] }
-      return entries.filter(({ author }) => author === 'bot').map(shownOf)
+      const all: ToldEntry[] = []
+      for (let before = '', more = true; more; before = `?before=${all[0]?.place ?? 0}`) {
+        const answer = await fetch(`${home}/messages${before}`, { headers: { cookie, origin } })
+        const part = (await answer.json()) as { entries: ToldEntry[]; more: boolean }
+        all.unshift(...part.entries)
+        more = part.more
+      }
+      return all.filter(({ author }) => author === 'bot').map(shownOf)
     },
     deletes: async (message) => {
       // A page cannot; what is restored from a backup can lack it.
@@ -163,9 +168,15 @@ function makePerson({ origin, database, faults, tries }: People, audience: Audie
   }
 }
 
+/** The page tells what was not kept again, under the same number. */
+const mostTries = 5
+
 async function deliver({ visitor, body }: Delivery, twice: boolean): Promise<void> {
   for (let copies = twice ? 2 : 1; copies > 0; copies -= 1) {
-    const { status, body: answer } = await visitor.tell(body)
+    let { status, body: answer } = await visitor.tell(body)
+    for (let tries = 1; status === 503 && tries < mostTries; tries += 1) {
+      ;({ status, body: answer } = await visitor.tell(body))
+    }
     if (status !== 202) throw new Error(`the page was answered with ${status}: ${JSON.stringify(answer)}`)
   }
 }
