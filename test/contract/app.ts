@@ -26,6 +26,8 @@ export type Ability =
   | 'shuts out'
   /** The app keeps no content of a message that is too old, and sends taps on it all the same. */
   | 'forgets old messages'
+  /** A person sends photos, voice messages and documents. */
+  | 'sends files'
 
 /** What goes wrong between the service and the app with what goes to one person. */
 export type Fault =
@@ -38,6 +40,15 @@ export type Fault =
   /** The next new message does not arrive, and nobody hears what became of it. */
   | { kind: 'failed' }
 
+/** A file that somebody sends. */
+export type SentFile = {
+  kind: 'photo' | 'voice' | 'document'
+  bytes: Buffer
+  name: string
+  type: string
+  text: string
+}
+
 /** Somebody with the app in hand, who talks with the bot of one audience. Deeds resolve once they are on their way. */
 export type AppPerson = {
   /** As the core knows them: `telegram:5000000000`. */
@@ -45,6 +56,8 @@ export type AppPerson = {
   /** Opens the bot, with the code of the link that brought them. */
   opens(code?: string): Promise<void>
   types(text: string): Promise<void>
+  /** Sends a file, with words beside it or none. */
+  sendsFile(file: SentFile): Promise<void>
   presses(button: Pressable): Promise<void>
   /** Presses a button of a message that the app has forgotten. Where it forgets none: of one that never was there. */
   pressesForgotten(data: string): Promise<void>
@@ -63,6 +76,10 @@ export type AppPerson = {
   holds(): void
   /** Delivers it all, the last first. */
   releases(): Promise<void>
+  /** All bytes that the service sent for this person so far, as their app got them. */
+  gets(): Promise<Buffer>
+  /** What their app knows them by, beside their first name, and where they are in it: nothing for others to see. */
+  readonly secrets: { own: readonly string[]; place: readonly string[] }
   /** How many messages and changes the service tried to send to this person so far. */
   tries(): number
 }

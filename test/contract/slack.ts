@@ -13,7 +13,7 @@ const minute = 20
 /** The real adapter and the real Bolt against the double of the Web API, in one workspace. */
 export const slack: AppKind = {
   name: 'Slack',
-  can: ['asks to wait'],
+  can: ['asks to wait', 'sends files'],
   make,
 }
 
@@ -48,6 +48,8 @@ async function make({ server, log, clock, origin, database, openFile }: AppSetti
   }
 }
 
+let people = 7000
+
 /** What a message says, line by line: of two fields the first is what the second is about. */
 function wordsOf(parts: Part[]): string {
   const fields = parts.filter(({ kind }) => kind === 'field')
@@ -59,7 +61,8 @@ function wordsOf(parts: Part[]): string {
 }
 
 function makePerson(double: Slack, workspace: Workspace, app: Audience, firstName: string): AppPerson {
-  const human = workspace.person({ firstName, locale: 'en-GB' })
+  const displayName = `display-name-${(people += 1)}`
+  const human = workspace.person({ firstName, displayName, locale: 'en-GB' })
   // What is kept back is answered only once it is let go: `delivered` waits for that.
   const press = async (message: string, data: string): Promise<void> => {
     const on = { container: { type: 'message', message_ts: message }, message: { ts: message } }
@@ -75,6 +78,16 @@ function makePerson(double: Slack, workspace: Workspace, app: Audience, firstNam
       else human.type(app, text)
       await Promise.resolve()
     },
+    sendsFile: async ({ name, type, bytes, text }) => {
+      human.sendFile(app, { name, type, bytes }, text)
+      await Promise.resolve()
+    },
+    gets: async () => {
+      const { token } = workspace.installed(app)
+      const own = double.received.filter((one) => one.token === token || one.token === null)
+      return await Promise.resolve(Buffer.concat(own.map(({ bytes }) => bytes)))
+    },
+    secrets: { own: [human.id, displayName], place: [workspace.id] },
     presses: async ({ message, data }) => await press(message, data),
     pressesForgotten: async (data) => await press('1.000001', data),
     sendsTooMuch: async () => {

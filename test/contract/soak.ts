@@ -1,30 +1,21 @@
 import assert from 'node:assert/strict'
+import type { Knex } from 'knex'
 import type { Random } from '../../core/random.ts'
 import { makeDatabase, type DatabaseKind } from '../support/databases.ts'
-import { aMentorship } from '../support/mentoring.ts'
-import { aMentee, anApprovedMentor } from '../support/people.ts'
 import { seededRandom } from '../support/work.ts'
-import type { AppKind, AppPerson, Fault } from './app.ts'
+import type { AppKind, Fault } from './app.ts'
+import { Death, kinds, makePairs, untilQuiet, type Pair, type Side } from './everyone.ts'
 import { makeHouse, type House } from './house.ts'
-import { nextSend } from './next-send.ts'
-import { slack } from './slack.ts'
-import { teams } from './teams.ts'
-import { telegram } from './telegram.ts'
-import { web } from './web.ts'
-
-const kinds = [web, telegram, slack, teams]
-
-/** One side of a mentorship: who talks, by which app, and how many messages so far. */
-type Side = { person: AppPerson; kind: AppKind; label: string; said: number; maySwap: boolean }
-
-/** Two who talk to each other. */
-type Pair = { mentee: Side; mentor: Side }
-
-/** The process ends here, as if the power had gone. */
-class Death extends Error {}
 
 /** What became of all that was said. */
-export type Account = { said: number; shown: number; told: number; late: number; deaths: number; nights: number }
+export type Account = {
+  said: number
+  shown: number
+  told: number
+  late: number
+  deaths: number
+  nights: number
+}
 
 const steps = ['turn:claimed', 'turn:heard', 'turn:written', 'turn:committed', 'show:leased', 'show:sent']
 
@@ -68,7 +59,8 @@ export async function soak(database: DatabaseKind, messages: number, seed: numbe
       death.step = chance(random, 0.4) ? pick(random, steps) : ''
       death.after = 1 + Math.floor(random.number() * 10)
       if (chance(random, 0.3)) house.turnsAway(2)
-      for (const { person, kind } of sides) if (chance(random, 0.05)) person.suffers(pick(random, faultsOf(kind)))
+      for (const { person, kind } of sides)
+        if (chance(random, 0.05)) person.suffers(pick(random, faultsOf(kind)))
       said += await talk(house, random, isNight ? pairs.map(({ mentee }) => mentee) : sides, roundOf)
       await rest()
       if (isNight) await untilMorning(house, made.database, rest)
@@ -99,65 +91,13 @@ async function talk(house: House, random: Random, sides: readonly Side[], most: 
   return count
 }
 
-/** Lets the service do all that it can, and the clock run to what it waits for; a dead process is started again. */
-async function untilQuiet(house: House, database: Parameters<typeof nextSend>[0]): Promise<void> {
-  for (;;) {
-    try {
-      await house.settle()
-    } catch (error) {
-      if (!(error instanceof Death)) throw error
-      house.restart()
-      continue
-    }
-    const now = house.world.now.getTime()
-    const row = await database('inbox')
-      .whereNull('done_at')
-      .where('due', '<=', now)
-      .min<{ at: number | null }>('not_before as at')
-      .first()
-    const moments = [row?.at ?? null, await nextSend(database)].filter((at) => at !== null)
-    if (moments.length === 0) return
-    house.world.now = new Date(Math.max(now + 1_000, Math.min(...moments)))
-  }
-}
-
 /** Goes on to mornings until nothing waits for anybody's hours. */
-async function untilMorning(
-  house: House,
-  database: Parameters<typeof nextSend>[0],
-  rest: () => Promise<void>,
-): Promise<void> {
+async function untilMorning(house: House, database: Knex, rest: () => Promise<void>): Promise<void> {
   do {
     const tomorrow = new Date(house.world.now.getTime() + 24 * 3_600_000)
     house.world.now = new Date(`${day(tomorrow)}T08:00:00Z`)
     await rest()
   } while ((await database('messages').whereRaw(`state = 'waiting'`)).length > 0)
-}
-
-async function makePairs(house: House): Promise<Pair[]> {
-  const pairs: Pair[] = []
-  for (const [from, menteeKind] of kinds.entries()) {
-    for (const [to, mentorKind] of kinds.entries()) {
-      const number = pairs.length + 1
-      const side = async (kind: AppKind, place: number, role: 'mentee' | 'mentor'): Promise<Side> => {
-        const person = await house.apps[place]?.person(role, role === 'mentee' ? 'Sam' : 'Els')
-        assert.ok(person)
-        const maySwap = kind === slack || kind === teams
-        return { person, kind, label: `${role} ${number}`, said: 0, maySwap }
-      }
-      const mentee = await side(menteeKind, from, 'mentee')
-      const mentor = await side(mentorKind, to, 'mentor')
-      const about = { languages: ['en'] }
-      const menteeId = await aMentee(house.world, { ...about, name: 'Sam', account: mentee.person.account })
-      const mentorId = await anApprovedMentor(house.world, {
-        ...{ ...about, name: 'Els', account: mentor.person.account },
-      })
-      await aMentorship(house.world, menteeId, mentorId)
-      for (const { person } of [mentee, mentor]) await person.opens()
-      pairs.push({ mentee, mentor })
-    }
-  }
-  return pairs
 }
 
 async function check(pairs: readonly Pair[]): Promise<Omit<Account, 'deaths' | 'nights'>> {
@@ -170,7 +110,9 @@ async function check(pairs: readonly Pair[]): Promise<Omit<Account, 'deaths' | '
       const of = `${writer.kind.name} → ${reader.kind.name}, ${writer.label}`
       const words = new RegExp(`Message (\\d+) of ${writer.label}\\.`)
       const numberIn = (text: string): number | null => Number(words.exec(text)?.[1] ?? 0) || null
-      const read = (await reader.person.sees()).map(({ text }) => text).filter((text) => numberIn(text) !== null)
+      const read = (await reader.person.sees())
+        .map(({ text }) => text)
+        .filter((text) => numberIn(text) !== null)
       const told = new Set(
         (await writer.person.sees())
           .filter(({ text }) => text.includes("I don't know if this reached"))
@@ -183,7 +125,8 @@ async function check(pairs: readonly Pair[]): Promise<Omit<Account, 'deaths' | '
         assert.ok(!seen.has(number), `${of}: message ${number} was said twice`)
         seen.add(number)
         const isLater = text.includes('Written earlier')
-        if (number < newest) assert.ok(isLater, `${of}: message ${number} came after ${newest} and does not say so`)
+        if (number < newest)
+          assert.ok(isLater, `${of}: message ${number} came after ${newest} and does not say so`)
         if (!writer.maySwap) assert.ok(number > newest && !isLater, `${of}: message ${number} came late`)
         if (isLater) account.late += 1
         newest = Math.max(newest, number)

@@ -11,7 +11,7 @@ import type { App, AppKind, AppPerson, AppSettings, Fault, Shown } from './app.t
 /** The real adapter and the real SDK against the double of the connector and the token issuer. */
 export const teams: AppKind = {
   name: 'Teams',
-  can: ['asks to wait', 'shuts out'],
+  can: ['asks to wait', 'shuts out', 'sends files'],
   make,
 }
 
@@ -40,8 +40,11 @@ async function make({ server, log, database, clock, origin, openFile }: AppSetti
   }
 }
 
+let people = 7000
+
 function makePerson(double: Teams, bot: Audience, firstName: string): AppPerson {
-  const human = double.person({ name: `${firstName} Peeters`, locale: 'en-GB' })
+  const surname = `Peeters${(people += 1)}`
+  const human = double.person({ name: `${firstName} ${surname}`, locale: 'en-GB' })
   const sees = (): Shown[] =>
     human
       .sees(bot)
@@ -66,6 +69,16 @@ function makePerson(double: Teams, bot: Audience, firstName: string): AppPerson 
       void human.type(bot, text)
       await Promise.resolve()
     },
+    sendsFile: async ({ name, type, bytes, text }) => {
+      void human.sendFile(bot, { name, type, bytes }, text)
+      await Promise.resolve()
+    },
+    gets: async () => {
+      const isOwn = ({ operation, to }: (typeof double.received)[number]): boolean =>
+        to === human.id || operation === 'places'
+      return await Promise.resolve(Buffer.concat(double.received.filter(isOwn).map(({ bytes }) => bytes)))
+    },
+    secrets: { own: [human.id, surname], place: [human.tenant] },
     presses: async ({ message, data }) => {
       const card = human.chat(bot).messages.find(({ id }) => id === message)
       void human.press(bot, message, valueOf(card?.pressable ?? [], data))

@@ -19,7 +19,7 @@ const second = 20
 /** The real adapter, by webhook, and the real grammY against the double of the Bot API. */
 export const telegram: AppKind = {
   name: 'Telegram',
-  can: ['asks to wait', 'shuts out', 'forgets old messages'],
+  can: ['asks to wait', 'shuts out', 'forgets old messages', 'sends files'],
   make,
 }
 
@@ -62,10 +62,17 @@ async function make({ server, log, clock, origin, openFile }: AppSettings): Prom
   }
 }
 
+let people = 7000
+
+/** Tells people apart by what their app knows of them. */
+const telegramNumber = (): number => (people += 1)
+
 const sendings = ['sendMessage', 'editMessageText', 'sendPhoto', 'sendDocument', 'editMessageCaption']
 
 function makePerson(double: Telegram, bot: string, firstName: string): AppPerson {
-  const human = double.person({ firstName, language: 'en' })
+  const number = telegramNumber()
+  const [lastName, username] = [`Vanhoutte${number}`, `handle_of_${number}`]
+  const human = double.person({ firstName, lastName, username, language: 'en' })
   const opens = async (code?: string): Promise<void> => {
     human.start(bot, code)
     await Promise.resolve()
@@ -77,6 +84,15 @@ function makePerson(double: Telegram, bot: string, firstName: string): AppPerson
       human.type(bot, text)
       await Promise.resolve()
     },
+    sendsFile: async ({ text, ...file }) => {
+      human.sendFile(bot, text === '' ? file : { ...file, caption: text })
+      await Promise.resolve()
+    },
+    gets: async () => {
+      const ofBot = double.received.filter((one) => one.bot === bot)
+      return await Promise.resolve(Buffer.concat(ofBot.map(({ bytes }) => bytes)))
+    },
+    secrets: { own: [String(human.id), lastName, username], place: [] },
     presses: async ({ message, data }) => {
       human.forgeTap(bot, Number(message), data)
       await Promise.resolve()

@@ -121,6 +121,16 @@ function makePerson({ origin, database, faults, tries }: People, audience: Audie
       await tell(opened, { arrived: code ?? null })
     },
     types: async (text) => await tell(await page(), { text }),
+    sendsFile: async () => await Promise.reject(new Error('nobody sends a file from the page')),
+    gets: async () => {
+      // What the page is given, and what it may be given later.
+      const answer = await fetch(`${home}/messages`, { headers: { cookie, origin } })
+      const rows = (await database('transcript').where({ address: key, author: 'bot' })) as {
+        content: string
+      }[]
+      return Buffer.from((await answer.text()) + rows.map(({ content }) => content).join('\n'))
+    },
+    secrets: { own: [token, account], place: [] },
     presses: async ({ message, data }: Pressable) => await tell(await page(), { tap: data, message }),
     pressesForgotten: async (data) => {
       const answer = await (await page()).tell({ tap: data, message: `post-${randomUUID()}` })

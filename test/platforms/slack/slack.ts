@@ -41,6 +41,8 @@ export type Slack = {
   fail(method: string, fault: Fault, times?: number, token?: string): void
   /** All calls so far. */
   calls: { method: string; token: string; values: Record<string, unknown> }[]
+  /** All that the apps sent, byte by byte; without a token what is brought to where a file goes. */
+  received: { token: string | null; bytes: Buffer }[]
   /** All deliveries so far. */
   tries: Try[]
   /** Keeps what people do back until `release`: it comes late, one after another, and with `mixed` the newest first. */
@@ -61,6 +63,7 @@ type Desk = {
   state: State
   faults: { method: string; fault: Fault; token: string | null }[]
   calls: Slack['calls']
+  received: Slack['received']
   origin: string
 }
 
@@ -82,7 +85,7 @@ export async function startSlack(
     repeats: 0,
     stopped: false,
   }
-  const desk: Desk = { state, faults: [], calls: [], origin: '' }
+  const desk: Desk = { state, faults: [], calls: [], received: [], origin: '' }
   const sockets = new Set<Socket>()
   const server = createServer((request, response) => {
     // Whoever hangs up gets no answer.
@@ -101,6 +104,7 @@ export async function startSlack(
       for (let count = 0; count < times; count += 1) desk.faults.push({ method, fault, token: token ?? null })
     },
     calls: desk.calls,
+    received: desk.received,
     tries: delivery.tries,
     hold: () => {
       delivery.held ??= []
@@ -136,6 +140,8 @@ export async function startSlack(
 async function handle(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://slack')
   const bytes = await readBytes(request)
+  const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null
+  desk.received.push({ token, bytes: Buffer.concat([Buffer.from(request.url ?? ''), bytes]) })
   if (pathname === '/oauth/v2/authorize') {
     showConsent(desk.state, searchParams, response)
     return
@@ -148,12 +154,11 @@ async function handle(desk: Desk, request: IncomingMessage, response: ServerResp
     sendFile(desk, pathname.slice('/files/'.length), request.headers.authorization, response)
     return
   }
-  const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
   const name = pathname.slice('/api/'.length)
   const values = readForm(bytes)
-  desk.calls.push({ method: name, token, values })
+  desk.calls.push({ method: name, token: token ?? '', values })
   try {
-    const result = await perform(desk, name, token, values, response)
+    const result = await perform(desk, name, token ?? '', values, response)
     if (result && !response.destroyed && !response.writableEnded) send(response, 200, { ok: true, ...result })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -46,6 +46,8 @@ export type Teams = {
   fail(operation: Operation, fault: Fault, times?: number, of?: Person): void
   /** All calls so far. */
   calls: { operation: Operation; to: string | null; authorization: string | null; body: string }[]
+  /** All that the bots sent, byte by byte; to nobody what is brought to a folder. */
+  received: { operation: Operation; to: string | null; bytes: Buffer }[]
   /** All deliveries so far. */
   tries: Try[]
   /** Keeps back what is delivered, of one person or of all, until `release`; with `mixed` the newest comes first. */
@@ -66,6 +68,7 @@ type Desk = {
   state: State
   faults: { operation: Operation; fault: Fault; of: string | null }[]
   calls: Teams['calls']
+  received: Teams['received']
 }
 
 /** Starts it. `pause` is how many milliseconds Teams waits here before it delivers again. */
@@ -86,7 +89,7 @@ export async function startTeams(bots: NewBot[], pause = 20, clock = () => new D
   const delivery: Delivery = {
     ...{ pause, tries: [], running: new Set(), held: null, heldOf: null, repeats: [], stopped: false },
   }
-  const desk: Desk = { state, faults: [], calls: [] }
+  const desk: Desk = { state, faults: [], calls: [], received: [] }
   const sockets = new Set<Socket>()
   const server = createServer((request, response) => {
     // Whoever hangs up gets no answer.
@@ -110,6 +113,7 @@ export async function startTeams(bots: NewBot[], pause = 20, clock = () => new D
     },
     state,
     calls: desk.calls,
+    received: desk.received,
     tries: delivery.tries,
     person: (about = {}) =>
       makePerson(state, delivery, {
@@ -174,6 +178,7 @@ async function handle(desk: Desk, request: IncomingMessage, response: ServerResp
   const { operation, rest } = asked
   const to = desk.state.chats.get(rest[0] ?? '')?.human.aadObjectId ?? null
   const authorization = request.headers.authorization ?? null
+  desk.received.push({ operation, to, bytes: Buffer.concat([Buffer.from(pathname), bytes]) })
   desk.calls.push({
     operation,
     to,

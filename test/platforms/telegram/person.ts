@@ -249,7 +249,8 @@ const seconds = ({ clock }: Delivery): number => Math.floor(clock() / 1000)
 
 const place = ({ id, type }: Chat): { id: number; type: string } => ({ id, type })
 
-function userOf({ id, firstName, language }: Human): Record<string, unknown> {
-  const known = language === undefined ? {} : { language_code: language }
-  return { id, is_bot: false, first_name: firstName, ...known }
+function userOf({ id, firstName, lastName, username, language }: Human): Record<string, unknown> {
+  const known = Object.entries({ last_name: lastName, username, language_code: language })
+  const told = Object.fromEntries(known.filter(([, value]) => value !== undefined))
+  return { id, is_bot: false, first_name: firstName, ...told }
 }

@@ -2,7 +2,14 @@ import type { Formatted } from './html.ts'
 import type { Key } from './markup.ts'
 
 /** A person of Telegram. */
-export type Human = { id: number; firstName: string; language: string | undefined; deactivated: boolean }
+export type Human = {
+  id: number
+  firstName: string
+  lastName?: string | undefined
+  username?: string | undefined
+  language: string | undefined
+  deactivated: boolean
+}
 
 /** A file that Telegram keeps. */
 export type Kept = { id: string; path: string; kind: string; name: string; type: string; bytes: Buffer }

@@ -30,12 +30,14 @@ export type Fault =
 /** A double of Telegram: the Bot API over HTTP on the loopback address, and people with the app in hand. */
 export type Telegram = {
   apiRoot: string
-  person(about?: { firstName?: string; language?: string }): Person
+  person(about?: Partial<Pick<Human, 'firstName' | 'lastName' | 'username' | 'language'>>): Person
   group(): Group
   /** The next `times` calls of a method (or of any: `*`) go wrong like this; only those of `bot` where one is named. */
   fail(method: string, fault: Fault, times?: number, bot?: string): void
   /** All calls so far. */
   calls: { method: string; bot: string; values: Record<string, unknown> }[]
+  /** All that the bots sent, byte by byte: where to, and what. */
+  received: { bot: string; bytes: Buffer }[]
   /** What the webhooks answered. */
   answers: Delivery['answers']
   /** Keeps updates back until `release`: they come late, and with `mixed` not in their order. */
@@ -66,6 +68,7 @@ export async function startTelegram(
   const faults: Desk['faults'] = []
   const humans = new Map<number, Human>()
   const calls: Telegram['calls'] = []
+  const received: Telegram['received'] = []
   const sockets = new Set<Socket>()
   const find = (username: string): BotState => {
     const found = states.find((bot) => bot.username === username)
@@ -74,7 +77,9 @@ export async function startTelegram(
   }
   const server = createServer((request, response) => {
     // Whoever hangs up gets no answer.
-    void handle(states, { delivery, faults, calls }, request, response).catch(() => response.destroy())
+    void handle(states, { delivery, faults, calls, received }, request, response).catch(() =>
+      response.destroy(),
+    )
   })
   server.on('connection', (socket) => {
     sockets.add(socket)
@@ -85,9 +90,11 @@ export async function startTelegram(
   return {
     apiRoot: `http://127.0.0.1:${port}`,
     calls,
+    received,
     answers: delivery.answers,
-    person: ({ firstName = 'Tom', language } = {}) => {
-      const human = { id: 5_000_000_000 + humans.size, firstName, language, deactivated: false }
+    person: ({ firstName = 'Tom', lastName, username, language } = {}) => {
+      const id = 5_000_000_000 + humans.size
+      const human: Human = { id, firstName, lastName, username, language, deactivated: false }
       humans.set(human.id, human)
       return makePerson(delivery, find, human)
     },
@@ -136,6 +143,7 @@ type Desk = {
   delivery: Delivery
   faults: { method: string; fault: Fault; bot: string | undefined }[]
   calls: Telegram['calls']
+  received: Telegram['received']
 }
 
 async function handle(
@@ -153,6 +161,7 @@ async function handle(
   }
   const bytes = await readBytes(request)
   const type = request.headers['content-type'] ?? ''
+  if (bot) desk.received.push({ bot: bot.username, bytes: Buffer.concat([Buffer.from(rest), bytes]) })
   try {
     if (!bot) throw new Refusal(401, 'Unauthorized')
     const call = readForm(type, bytes)
