@@ -306,5 +306,35 @@ const forgeries: Scene[] = [
   })),
 ]
 
+const relayed: Scene[] = [
+  ...(['mentees', 'mentors'] as const).map((side): Scene => ({
+    name: `a number that one of the ${side} writes is held until they confirm it`,
+    play: async (stage) => {
+      const { sam, els } = await whoMet(stage)
+      const [writer, reader] = side === 'mentees' ? [sam, els] : [els, sam]
+      await writer.types('Call me: 0470 12 34 56')
+      assert.match(await writer.reads(), /shows a phone number/)
+      assert.equal(await reader.counts('0470'), 0, 'it passed before its writer confirmed it')
+      await writer.taps('Send anyway')
+      assert.equal(await reader.counts('Call me: 0470 12 34 56'), 1)
+    },
+  })),
+  {
+    name: 'a message at night waits for the hours of the mentor, and comes then, in order',
+    play: async (stage) => {
+      const { sam, els } = await whoMet(stage)
+      await stage.passes(13 * 3_600_000)
+      await sam.types('first words')
+      await stage.passes(60_000)
+      await sam.types('second words')
+      assert.match(await sam.reads(), /Els gets your 2 messages on Tuesday/)
+      assert.equal(await els.counts('words'), 0)
+      await stage.passes(11 * 3_600_000)
+      assert.match(await els.reads(), /first words[\s\S]*second words/)
+      assert.equal(await els.counts('Written earlier'), 0)
+    },
+  },
+]
+
 /** All scenes in which nothing is wrong with the way out. */
-export const scenes: Scene[] = [...mainJob, ...deliveries, ...forgeries]
+export const scenes: Scene[] = [...mainJob, ...deliveries, ...forgeries, ...relayed]
