@@ -52,6 +52,7 @@ import { askAboutChangedRules } from './bots/house-rules.ts'
 import { loadTexts } from './bots/texts.ts'
 import { mayUse, rememberAdmitted } from './bots/web-access.ts'
 import { noticeGuessedLinks } from './core/people/code-tries.ts'
+import { webFiles } from './bots/web-files.ts'
 import { guessLanguage } from './core/people/meet.ts'
 import { openDatabase } from './core/database.ts'
 import { defaultLanguage, ProgrammeError, readProgramme, type Language } from './core/programme/programme.ts'
@@ -103,8 +104,17 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
   serveHealth(server, figures)
   const meter = serveMetrics(server, figures)
   const languages: [Language, ...Language[]] = [defaultLanguage(programme), ...programme.languages.slice(1)]
+  const made = madeFiles(settings.publicUrl)
+  const channels: Channel[] = []
+  const scan = settings.fileScan === null ? noScan : commandScan(settings.fileScan, log)
+  const opened = fileOpener(channels, {
+    made: async (own) => await openMade(made, own),
+    passed: (open) => passFile(open, scan),
+  })
   const web = webChannel({
     server,
+    files: webFiles(world),
+    openFile: opened,
     log,
     transcript: createTranscript(database, wake),
     wake,
@@ -126,13 +136,7 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
     sandbox: sandbox && { invites: { counsellor: sandbox.inviteCounsellor } },
   })
 
-  const made = madeFiles(settings.publicUrl)
-  const channels: Channel[] = sandbox ? [web, sandbox.channel] : [web]
-  const scan = settings.fileScan === null ? noScan : commandScan(settings.fileScan, log)
-  const opened = fileOpener(channels, {
-    made: async (own) => await openMade(made, own),
-    passed: (open) => passFile(open, scan),
-  })
+  channels.push(web, ...(sandbox ? [sandbox.channel] : []))
   /** The bots' names on Telegram, once they are known: links there hold them. */
   const usernames = new Map<Audience, string>()
   if (settings.telegram) {

@@ -44,7 +44,9 @@ export function createHttpServer(settings: HttpServerSettings): Server {
   })
   // restify listens for upgrades and then leaves them waiting; without a listener they are ordinary requests.
   server.server.removeAllListeners('upgrade')
-  server.server.requestTimeout = 30_000
+  server.server.headersTimeout = 30_000
+  // For a file in a slow network; the reader of all other bodies is less patient.
+  server.server.requestTimeout = 5 * 60_000
 
   const style = serveAssets(server, '/assets/plain', path.join(import.meta.dirname, 'http', 'page'))
   const answer = problemAnswers(problemTexts, () => style.href('plain.css'))
@@ -59,7 +61,7 @@ export function createHttpServer(settings: HttpServerSettings): Server {
     answer(request, response, 'bad-request')
     next(false)
   })
-  server.use(bodyReader(bodyLimit, answer))
+  server.use(bodyReader(server, bodyLimit, answer))
   server.on(
     'restifyError',
     (request: Request, response: Response, error: { statusCode?: unknown }, done: () => void) => {

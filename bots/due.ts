@@ -22,6 +22,7 @@ import type { Work } from '../core/work.ts'
 import type { Due } from './engine/clock.ts'
 import { forgetAddress } from './engine/forget.ts'
 import { mentorAway } from './mentor-away.ts'
+import { forgetFile } from './engine/kept-files.ts'
 
 /** Something fell due: does it, if it is still to be done. */
 export async function fallDue(work: Work, { name, about }: Due): Promise<void> {
@@ -69,5 +70,6 @@ const verbs: Readonly<Record<string, (work: Work, about: string) => Promise<unkn
   'lapse-place': lapse,
   'leave-line': leaveInSilence,
   'mentor-away': mentorAway,
+  'forget-file': async (work, id) => await forgetFile(work.database, id),
   'forget-address': async (work, address) => await forgetAddress(work.database, address),
 }

@@ -7,7 +7,8 @@ import type { Request } from 'restify'
  */
 export function fromOwnPage(request: Request, secureOrigin: string | undefined): boolean {
   const site = request.headers['sec-fetch-site']
-  if (site !== undefined) return site === 'same-origin'
+  // `none`: the person typed the address, or loads a picture of theirs again. No page can say so.
+  if (site !== undefined) return site === 'same-origin' || (site === 'none' && request.method === 'GET')
   const { origin } = request.headers
   if (origin === undefined) return true
   if (secureOrigin !== undefined) return origin === secureOrigin

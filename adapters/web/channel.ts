@@ -16,7 +16,7 @@ export function webChannel(settings: WebChannelSettings): Channel {
       listener = listenWeb(settings, accept)
       await Promise.resolve()
     },
-    open: async () => await Promise.reject(new Error('no files come in by the web channel')),
+    open: async (file) => await settings.files.open(file),
     stop: async () => await listener?.stop(),
   }
 }

@@ -13,7 +13,7 @@ export type Outcome = 'answered' | Problem
 export type Door = {
   /** Mounts a route; a problem that `handle` returns is said to whoever asked. */
   mount(
-    method: 'get' | 'post',
+    method: 'get' | 'post' | 'put',
     path: string,
     handle: (request: Request, response: Response) => Promise<Outcome>,
   ): void

@@ -1,6 +1,7 @@
 import type { Assets } from '../http/assets.ts'
 import { embedJson, escapeHtml } from '../http/escape.ts'
 import { longestText } from '../../bots/pages/problem-page.ts'
+import { mostFileBytes, passing } from '../../bots/talk/passable-file.ts'
 import type { ToldEntry } from './stream.ts'
 
 /** What a chat page begins with. */
@@ -17,8 +18,14 @@ export type PageState = {
   arrivalId: string
 }
 
+/** What a browser offers to choose from. */
+const accepted = [...passing.types, ...passing.endings.map((ending) => `.${ending}`)].join(',')
+
+/** What of files a page can know before it sends one. */
+const files = { types: passing.types, endings: passing.endings, mostBytes: mostFileBytes }
+
 /** The page's styles, each with one job, in the order in which they build on each other. */
-const styles = ['colours.css', 'page.css', 'messages.css', 'choices.css', 'foot.css']
+const styles = ['colours.css', 'page.css', 'messages.css', 'files.css', 'choices.css', 'foot.css', 'attach.css']
 
 /** The chat page: its frame and its first content; scripts of its own server draw the messages. */
 export function chatPage(assets: Assets, state: PageState): string {
@@ -33,7 +40,7 @@ export function chatPage(assets: Assets, state: PageState): string {
     .files('.js')
     .map((file) => `<link rel="modulepreload" href="${href(file)}">`)
     .join('\n')
-  const embedded = embedJson({ ...state, icons: assets.href('icons.svg'), longestText })
+  const embedded = embedJson({ ...state, icons: assets.href('icons.svg'), longestText, files })
   return `<!doctype html>
 <html lang="${escapeHtml(state.language)}">
 <head>
@@ -80,6 +87,13 @@ ${preloads}
     <button class="newer" type="button" hidden>${icon('down')}<span ${text('newer')}</span></button>
     <p class="notice" role="status"></p>
     <form class="composer">
+      <div class="about-strip" hidden>
+        <p class="about-words"></p>
+        <button class="round strip-cancel" type="button" ${label('cancel')}>${icon('close')}</button>
+      </div>
+      <ul class="tray" hidden ${label('attached')}></ul>
+      <input class="unseen" id="file" type="file" multiple tabindex="-1" ${label('attach')} accept="${escapeHtml(accepted)}">
+      <button class="round attach" type="button" ${label('attach')}>${icon('attach')}</button>
       <label class="unseen" for="text" ${text('write')}</label>
       <textarea id="text" rows="1" dir="auto" autocomplete="off" autocapitalize="sentences" enterkeyhint="send" aria-describedby="trouble" placeholder="${says('placeholder')}" data-placeholder="placeholder"></textarea>
       <button class="round send" type="submit" ${label('send')}>${icon('send')}</button>
@@ -87,6 +101,7 @@ ${preloads}
       <p class="trouble" id="trouble" role="alert"></p>
     </form>
   </div>
+  <p class="drop-here" aria-hidden="true" hidden><span ${text('attach-drop')}</span></p>
   </main>
 </div>
 <dialog class="menu" aria-labelledby="menu-title">

@@ -3,6 +3,7 @@ import { openEventStream, type EventStream } from '../http/event-stream.ts'
 import { closing } from '../http/lifecycle.ts'
 import { withoutWords } from '../http/request-log.ts'
 import { createDoor, queryOf, readNumber } from './door.ts'
+import { mountFiles } from './files-route.ts'
 import { mountMessages, type WhileOpen } from './messages-route.ts'
 import { mountPage } from './page-route.ts'
 import type { WebChannelSettings } from './settings.ts'
@@ -36,6 +37,7 @@ export function listenWeb(
   }
   mountPage(settings, door)
   mountMessages(settings, door, accept, whileOpen)
+  mountFiles(settings, door)
   door.mount('get', '/chat/:audience/events', async (request, response) => {
     const session = await door.visitor(request)
     if (typeof session === 'string') return session

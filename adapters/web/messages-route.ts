@@ -1,10 +1,11 @@
-import type { Inbound } from '../../bots/channel.ts'
+import type { Deed, FileRef, Inbound } from '../../bots/channel.ts'
 import { isJson } from '../http/body.ts'
 import { withoutWords } from '../http/request-log.ts'
 import { readDeed, type Told } from './deeds.ts'
 import { queryOf, readNumber, type Door } from './door.ts'
 import { pageful } from './page-route.ts'
-import { renderText } from './render.ts'
+import { changeOwnText, findOwnText, ownMessage } from './own-message.ts'
+import { renderOwn } from './render.ts'
 import type { Session } from './session.ts'
 import type { WebChannelSettings } from './settings.ts'
 import { tellEntry } from './stream.ts'
@@ -41,14 +42,15 @@ export function mountMessages(
 
   door.mount('post', '/chat/:audience/messages', async (request, response) => {
     const told = isJson(request) ? readDeed(request.body) : 'bad-request'
-    const code = typeof told === 'object' && 'arrived' in told.deed ? told.deed.arrived : null
+    const code = typeof told === 'object' && told.deed && 'arrived' in told.deed ? told.deed.arrived : null
     const session = await door.visitor(request, code)
     if (typeof session === 'string') return session
     if (typeof told === 'string') return told
-    if (told.message !== null && !(await transcript.has(session.key, told.message))) return 'gone'
+    const about = await findAbout(settings, session, told)
+    if (about === 'gone') return 'gone'
     const locale = request.headers['accept-language']?.split(/[,;]/)[0] ?? null
     try {
-      const outcome = await whileOpen(() => showAndKeep(settings, accept, session, told, locale))
+      const outcome = await whileOpen(() => showAndKeep(settings, accept, session, about, locale))
       if (outcome === 'stopped') return 'not-kept'
     } catch (error) {
       log.error({ error: withoutWords(error) }, 'not kept')
@@ -59,33 +61,63 @@ export function mountMessages(
   })
 }
 
-/** The person's own words stand in the conversation before the bot hears them, and so above its answer. */
-async function showAndKeep(
-  { transcript, clock }: WebChannelSettings,
-  accept: Accept,
+/** A deed with all that it is about, as this conversation has it. */
+type Known = Told & { deed: Deed; file: FileRef | null }
+
+/** What is named must stand in this very conversation; an answer to what is not there is said without that. */
+async function findAbout(
+  { transcript, files }: WebChannelSettings,
   { key, address }: Session,
   told: Told,
+): Promise<Known | 'gone'> {
+  if (told.message !== null && !(await transcript.has(key, told.message))) return 'gone'
+  if (told.edits !== null && !(await findOwnText(transcript, key, told.edits))) return 'gone'
+  const reply = told.reply !== null && (await transcript.has(key, told.reply)) ? told.reply : null
+  if (told.deed !== null) return { ...told, deed: told.deed, reply, file: null }
+  const file = await files.find(address, told.id)
+  return file ? { ...told, deed: { file, text: told.text }, reply, file } : 'gone'
+}
+
+/** The person's own words stand in the conversation before the bot hears them, and so above its answer. */
+async function showAndKeep(
+  settings: WebChannelSettings,
+  accept: Accept,
+  session: Session,
+  told: Known,
   locale: string | null,
 ): Promise<void> {
-  const at = clock()
-  if (told.text !== null) {
-    const content = renderText(told.text)
-    await transcript.append(key, { messageId: ownMessage(told), author: 'person', content, at: at.getTime() })
-  }
+  const at = settings.clock()
+  const { address } = session
+  await show(settings, session, told, at)
   await accept({
     // Identifiers are made by browsers: one person's can never stand in the way of another's.
     eventId: `${address.audience}:${address.account}:${told.id}`,
     at,
     from: { name: null, locale, timeZone: told.timeZone },
     address,
-    said: told.text === null ? null : ownMessage(told),
-    replyTo: told.message,
+    said: isSaid(told) ? ownMessage(told.id) : null,
+    replyTo: told.message ?? told.reply,
     thread: null,
     deed: told.deed,
   })
 }
 
-/** The name of what a person said in the conversation that the page shows. */
-function ownMessage({ id }: Told): string {
-  return `person:${id}`
+async function show(
+  { transcript }: WebChannelSettings,
+  { key }: Session,
+  told: Known,
+  at: Date,
+): Promise<void> {
+  if (told.edits !== null) {
+    await changeOwnText(transcript, key, told.edits, told.text ?? '')
+  } else if (isSaid(told)) {
+    const content = renderOwn(told.file, told.text, told.reply)
+    const messageId = ownMessage(told.id)
+    await transcript.append(key, { messageId, author: 'person', content, at: at.getTime() })
+  }
+}
+
+/** Whether it is a message of the person's own, which their page shows. */
+function isSaid({ text, file, edits }: Known): boolean {
+  return edits === null && (text !== null || file !== null)
 }

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino'
 import type { Server } from 'restify'
-import type { Address, Audience } from '../../bots/channel.ts'
+import type { Readable } from 'node:stream'
+import type { Address, Audience, FileRef } from '../../bots/channel.ts'
+import type { WebFiles } from '../../bots/web-files.ts'
 import type { Transcript } from '../../bots/engine/transcript.ts'
 import type { Wake } from '../../bots/engine/wake.ts'
 import type { Language } from '../../core/programme/programme.ts'
@@ -15,6 +17,10 @@ export type WebChannelSettings = {
   wake: Wake
   clock: () => Date
   random: Random
+  /** Where the bytes are that people send from their pages, and which files stand in a conversation. */
+  files: WebFiles
+  /** Opens any file as it may be passed on. Rejects with `SendRefused` or `ChannelBusy`. */
+  openFile: (file: FileRef) => Promise<Readable>
   /** The languages of the pages; the first one is spoken to readers of none of them. */
   languages: readonly [Language, ...Language[]]
   /** What the page of an audience says: see `bots/pages/chat-page.ts`. */

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { AddressRow } from './tables.ts'
 import { laneOf } from './clock.ts'
+import { forgetFilesOf } from './kept-files.ts'
 import { eraseAll } from './transcript.ts'
 
 /** The addresses of a person, in every role. */
@@ -21,6 +22,7 @@ export async function addressesOfAccount(database: Knex.Transaction, account: st
 export async function forgetConversation(database: Knex.Transaction, address: string): Promise<void> {
   await database('posts').where({ address }).delete()
   await database('said').where({ address }).delete()
+  await forgetFilesOf(database, address)
   await database('dialogues').where({ lane: address }).update({ state: '{}' })
   await eraseAll(database, address)
 }

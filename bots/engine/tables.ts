@@ -48,6 +48,15 @@ export type PostRow = {
   thread: string | null
   under: string | null
 }
+export type KeptFileRow = {
+  id: string
+  address: string
+  type: string
+  name: string
+  bytes: Buffer
+  size: number
+  kept_at: number
+}
 
 declare module 'knex/types/tables.js' {
   interface Tables {
@@ -56,6 +65,7 @@ declare module 'knex/types/tables.js' {
     addresses: AddressRow
     channels: { name: string; next_free: number }
     posts: PostRow
+    kept_files: KeptFileRow
     said: { address: string; message_id: string; about: string; at: number }
     mentions: { post_id: number; person_id: string }
   }

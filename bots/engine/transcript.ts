@@ -26,6 +26,8 @@ export type Transcript = {
   /** Makes a message show `content` from now on. */
   change(address: string, messageId: string, content: unknown): Promise<'changed' | 'gone'>
   has(address: string, messageId: string): Promise<boolean>
+  /** A message as it looks now; null where there is none. */
+  find(address: string, messageId: string): Promise<Entry | null>
   /** What was added or changed after `seq`, oldest change first, at most `most` entries. */
   since(address: string, seq: number, most: number): Promise<Changes>
   /** The newest `most` messages before the place `before` (null: the end), and from where to follow changes. */
@@ -67,6 +69,10 @@ export function createTranscript(database: Knex, wake: Wake): Transcript {
     },
     has: async (address, messageId) =>
       (await messages(database).where({ address, message_id: messageId }).first('seq')) !== undefined,
+    find: async (address, messageId) => {
+      const row = await messages(database).where({ address, message_id: messageId }).first()
+      return row ? toEntry(row) : null
+    },
     since: async (address, seq, most) => await readSince(database, address, seq, most),
     newest: async (address, before, most) => await readNewest(database, address, before, most),
     erase: async (address, transaction) => {

@@ -1,5 +1,6 @@
 import type { Language } from '../../core/programme/programme.ts'
 import type { Audience } from '../channel.ts'
+import { mostFileBytes } from '../talk/passable-file.ts'
 import type { Texts } from '../texts.ts'
 import { longestText } from './problem-page.ts'
 
@@ -70,6 +71,24 @@ const general = [
   'none-found',
   'new-window',
   'noscript',
+  'attach',
+  'attach-drop',
+  'attached',
+  'photo',
+  'voice',
+  'document',
+  'file-unseen',
+  'file-lost',
+  'show-again',
+  'enlarge',
+  'download',
+  'remove',
+  'edit',
+  'changed',
+  'changing',
+  'answer',
+  'answering',
+  'cancel',
 ] as const
 
 /**
@@ -87,6 +106,12 @@ export function chatPageTexts(
     bot: programmeName,
     title: text(`title-${audience}`),
     about: text(`about-${audience}`),
+    // The page puts the name of the file in.
+    'take-off': texts.format(language, 'page-take-off', { name: '{name}' }),
+    'file-empty': texts.format(language, 'problem-file-empty'),
+    'file-kind': texts.format(language, 'problem-file-kind'),
+    'file-video': texts.format(language, 'common-file-video'),
+    'file-too-large': texts.format(language, 'problem-file-too-large', { megabytes: mostFileBytes / 1_000_000 }),
     'too-long': texts.format(language, 'problem-too-long', { most: longestText }),
     ...Object.fromEntries(general.map((name) => [name, text(name)])),
   }

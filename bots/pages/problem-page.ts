@@ -1,4 +1,5 @@
 import { defaultLanguage, type Programme } from '../../core/programme/programme.ts'
+import { mostFileBytes } from '../talk/passable-file.ts'
 import type { Texts } from '../texts.ts'
 import { preferredLanguage } from './language.ts'
 
@@ -11,6 +12,14 @@ export const problems = [
   'cross-site',
   'empty',
   'failed',
+  'file-empty',
+  'file-full',
+  'file-gone',
+  'file-harmful',
+  'file-kind',
+  'file-later',
+  'file-nobody',
+  'file-too-large',
   'gone',
   'no-session',
   'not-allowed',
@@ -32,13 +41,14 @@ export type ProblemTexts = (problem: Problem, acceptLanguage: string | undefined
 
 /** The words for problems, in the languages of a programme. */
 export function problemTexts(texts: Texts, programme: Programme): ProblemTexts {
+  const megabytes = mostFileBytes / 1_000_000
   const fallback = defaultLanguage(programme)
   return (problem, acceptLanguage) => {
     const language = preferredLanguage(acceptLanguage, programme.languages, fallback)
     return {
       language,
       title: texts.format(language, `problem-${problem}-title`),
-      text: texts.format(language, `problem-${problem}`, { most: longestText }),
+      text: texts.format(language, `problem-${problem}`, { most: longestText, megabytes }),
     }
   }
 }

@@ -47,15 +47,23 @@ const byEnding: Readonly<Record<string, string>> = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 }
 
+/** The types that pass, and the ends of names by which they are known where no type is told. */
+export const passing = { types: Object.keys(kinds), endings: Object.keys(byEnding) }
+
 /** A file as it is passed on: under a name that says nothing of its sender. */
 export function passableFile(file: FileRef): { file: PassedFile } | FileRefusal {
-  const type = typeOf(file)
-  if (type.startsWith('video/')) return 'video'
-  const known = kinds[type]
-  if (!known) return 'kind'
+  const shown = shownAs(file)
+  if (!shown) return typeOf(file).startsWith('video/') ? 'video' : 'kind'
   if ((file.bytes ?? 0) > mostFileBytes) return 'too-large'
-  const ref: FileRef = { ...file, type, name: known.name }
-  return { file: { kind: known.kind, ref: JSON.stringify(ref) } }
+  const ref: FileRef = { ...file, type: shown.type, name: shown.name }
+  return { file: { kind: shown.kind, ref: JSON.stringify(ref) } }
+}
+
+/** As what a file is shown, under which type of the closed list and which neutral name; null for what does not pass. */
+export function shownAs(file: Pick<FileRef, 'type' | 'name'>): (Kind & { type: string }) | null {
+  const type = typeOf(file)
+  const known = Object.hasOwn(kinds, type) ? kinds[type] : undefined
+  return known ? { ...known, type } : null
 }
 
 /** What is said about a file that does not pass. */
@@ -68,8 +76,9 @@ export function fileRefOf({ ref }: PassedFile): FileRef {
   return JSON.parse(ref) as FileRef
 }
 
-function typeOf({ type, name }: FileRef): string {
+function typeOf({ type, name }: Pick<FileRef, 'type' | 'name'>): string {
   const told = (type.split(';')[0] ?? '').trim().toLowerCase()
   if (told !== '' && told !== 'application/octet-stream') return told
-  return byEnding[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? told
+  const ending = name.split('.').at(-1)?.toLowerCase() ?? ''
+  return Object.hasOwn(byEnding, ending) ? (byEnding[ending] ?? told) : told
 }

@@ -6,6 +6,7 @@ import { createTranscript, type Transcript } from '../../bots/engine/transcript.
 import { chatPageTexts } from '../../bots/pages/chat-page.ts'
 import { longestText } from '../../bots/pages/problem-page.ts'
 import type { View } from '../../bots/view.ts'
+import { webFiles } from '../../bots/web-files.ts'
 import { mayUse, rememberAdmitted } from '../../bots/web-access.ts'
 import { systemRandom } from '../../core/random.ts'
 import { inOneTransaction } from '../../core/work.ts'
@@ -31,6 +32,8 @@ async function make(settings: AppSettings): Promise<App> {
   const transcript = troubled(createTranscript(database, wake), faults, tries)
   const channel = webChannel({
     ...{ server, log, transcript, wake, clock },
+    files: webFiles(world),
+    openFile: async () => await Promise.reject(new Error('no scene opens a file')),
     random: systemRandom,
     languages: ['nl', 'fr', 'en', 'sv'],
     pageTexts: (audience, language) => chatPageTexts(texts, audience, language, programme.name),

@@ -10,6 +10,7 @@ import type { View } from '../../bots/view.ts'
 import { systemRandom } from '../../core/random.ts'
 import { makeDatabase, type TestDatabase } from './databases.ts'
 import { startServer, texts, type RunningServer } from './http.ts'
+import { everybodysFiles } from './web-files.ts'
 import { programme } from './work.ts'
 
 /** The web channel on a server of its own, handing what comes in to a test. */
@@ -28,6 +29,7 @@ export async function startChat(
   port?: number,
 ): Promise<RunningChat> {
   const wake = localWake()
+  const files = everybodysFiles(database)
   const transcript = createTranscript(database, wake)
   const inbounds: Inbound[] = []
   let channel: Channel | undefined
@@ -41,6 +43,8 @@ export async function startChat(
         clock: () => new Date(),
         random: systemRandom,
         languages: ['nl', 'fr', 'en', 'sv'],
+        files,
+        openFile: async (file) => await files.open(file),
         pageTexts: (audience, language) => chatPageTexts(texts, audience, language, programme.name),
         ...settings,
       })
