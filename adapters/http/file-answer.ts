@@ -18,7 +18,11 @@ export type FileAnswer = {
 const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 /** Answers with a file, or with the part that is asked for (RFC 9110, 14): some players play nothing else. */
-export function sendFile(request: Request, response: Response, { type, name, bytes, opens }: FileAnswer): void {
+export function sendFile(
+  request: Request,
+  response: Response,
+  { type, name, bytes, opens }: FileAnswer,
+): void {
   response.setHeader('Content-Type', type === 'text/plain' ? 'text/plain; charset=utf-8' : type)
   response.setHeader('Content-Disposition', `${opens ? 'inline' : 'attachment'}; filename="${name}"`)
   response.setHeader('Content-Security-Policy', policy)

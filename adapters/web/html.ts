@@ -25,7 +25,15 @@ const accepted = [...passing.types, ...passing.endings.map((ending) => `.${endin
 const files = { types: passing.types, endings: passing.endings, mostBytes: mostFileBytes }
 
 /** The page's styles, each with one job, in the order in which they build on each other. */
-const styles = ['colours.css', 'page.css', 'messages.css', 'files.css', 'choices.css', 'foot.css', 'attach.css']
+const styles = [
+  'colours.css',
+  'page.css',
+  'messages.css',
+  'files.css',
+  'choices.css',
+  'foot.css',
+  'attach.css',
+]
 
 /** The chat page: its frame and its first content; scripts of its own server draw the messages. */
 export function chatPage(assets: Assets, state: PageState): string {

@@ -1,18 +1,19 @@
 import { drawChoice } from './choice.js'
+import { drawFile } from './files.js'
 import { icon, make, unseen } from './make.js'
 import { text } from './state.js'
 
-/** Draws the parts of a message. What this page does not know it leaves out. */
-export function drawBlocks(blocks) {
-  return blocks.map(drawBlock).filter((element) => element !== null)
+/** Draws the parts of a message; `about` is `{ message, isKept }`, for its files. What this page does not know it leaves out. */
+export function drawBlocks(blocks, about) {
+  return blocks.map((block) => drawBlock(block, about)).filter((element) => element !== null)
 }
 
 /** Whether a message is more than words: then it is drawn as a card. */
 export function isCard(blocks) {
-  return blocks.some(({ kind }) => kind !== 'text' && kind !== 'quote')
+  return blocks.some(({ kind, shows }) => kind !== 'text' && kind !== 'quote' && !shows)
 }
 
-function drawBlock(block) {
+function drawBlock(block, about) {
   switch (block.kind) {
     case 'title':
       return make('h2', { class: 'title', dir: 'auto' }, block.text)
@@ -23,6 +24,7 @@ function drawBlock(block) {
     case 'facts':
       return make('dl', { class: 'facts' }, ...block.facts.map(drawFact))
     case 'file':
+      if (block.shows) return drawFile(block, about)
       if (block.picture) {
         return make('img', {
           class: 'picture',

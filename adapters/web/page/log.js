@@ -7,6 +7,12 @@ const together = 5 * 60 * 1000
 /** How long a message that changed is marked, in milliseconds. */
 const marked = 1_800
 
+/** So many of the newest own messages can be changed, and of the others be answered: more would be in the way. */
+const actable = { edit: 3, answer: 6 }
+
+/** So much of a message is said where it is answered, in characters. */
+const snippetLength = 80
+
 /** The messages on the page, in the order of their places; those that have none yet come last. */
 export function createLog(element, scroller, letterOf) {
   const items = new Map()
@@ -24,8 +30,28 @@ export function createLog(element, scroller, letterOf) {
 
   const draw = (item) => {
     const kept = remember(item.frame)
-    drawMessage(item.frame, item.entry, letterOf(item.entry.id))
+    drawMessage(item.frame, item.entry, letterOf(item.entry.id), snippetOf(item.entry.content.answers))
     restore(item.frame, kept)
+  }
+
+  /** How a message begins, to tell which one it is; null for one that is not on the page. */
+  const snippetOf = (id) => {
+    const blocks = items.get(id)?.entry.content.blocks
+    if (!blocks) return null
+    const words = blocks.map(({ text, alternative }) => text ?? alternative).filter(Boolean)
+    const [line] = words.join(': ').replace(/\s+/g, ' ').split('\n')
+    return line.length > snippetLength ? `${line.slice(0, snippetLength)}…` : line
+  }
+
+  /** Offers to change or answer the newest messages only. */
+  const offerActs = () => {
+    const left = { ...actable }
+    for (const button of [...element.querySelectorAll('.act')].reverse()) {
+      const { act } = button.dataset
+      const isWaiting = letterOf(button.closest('.message').dataset.id) !== undefined
+      button.hidden = isWaiting || left[act] <= 0
+      if (!isWaiting) left[act] -= 1
+    }
   }
 
   /** Groups what belongs together, and names the day where a new one begins. */
@@ -41,6 +67,7 @@ export function createLog(element, scroller, letterOf) {
       last = { entry, frame }
     }
     last?.frame.classList.add('ends')
+    offerActs()
   }
 
   const show = (entry, live) => {
@@ -88,6 +115,13 @@ export function createLog(element, scroller, letterOf) {
       items.clear()
       element.replaceChildren()
     },
+    /** The entry called `id`, and how it begins. */
+    find: (id) => ({ entry: items.get(id)?.entry, snippet: snippetOf(id) }),
+    /** Shows how much of a file is on its way. */
+    progress: (id, share) => {
+      const bar = items.get(id)?.frame.querySelector('progress')
+      if (bar) bar.value = share
+    },
     /** Draws everything again, in another language. */
     redraw: () =>
       scroller.keep(() => {
@@ -95,6 +129,7 @@ export function createLog(element, scroller, letterOf) {
           item.frame.querySelector('.day span').textContent = dayName(item.entry.at)
           draw(item)
         }
+        offerActs()
       }),
   }
 }

@@ -1,20 +1,21 @@
-import { deliver } from './deliver.js'
-import { newId } from './make.js'
+import { bytesOf } from './file-shelf.js'
+import { handOver, letGo, messageOf, newLetter } from './letters.js'
 import { home } from './state.js'
 
 const shelf = `outbox:${home}`
 
 /**
- * What the person wrote and the server has not kept yet: sent in order, one after the other, and remembered by this tab
- * until it is kept, so that no text is ever lost. `onChange(letter)` is called when a letter's `status` changes:
- * 'sending', 'kept', 'failed' (can be tried again) or 'refused' (has to be changed; `trouble` says why).
+ * What the person said and the server has not kept yet: sent in order, one after the other, and remembered by this tab
+ * until it is kept, so that nothing is ever lost. `onChange(letter)` is called when a letter's `status` changes:
+ * 'sending', 'kept', 'failed' (can be tried again) or 'refused' (has to be changed; `trouble` says why);
+ * `onShare(letter, share)` as its file goes.
  */
-export function createOutbox(onChange) {
+export function createOutbox(onChange, onShare) {
   let letters = recall()
   let busy = false
 
   const keep = () => {
-    const left = letters.map(({ id, text, at }) => ({ id, text, at }))
+    const left = letters.map(({ status, trouble, ...letter }) => letter)
     try {
       if (left.length > 0) sessionStorage.setItem(shelf, JSON.stringify(left))
       else sessionStorage.removeItem(shelf)
@@ -28,6 +29,7 @@ export function createOutbox(onChange) {
   }
   const drop = (letter) => {
     letters = letters.filter((other) => other !== letter)
+    letGo(letter)
     keep()
   }
   const pump = async () => {
@@ -35,7 +37,8 @@ export function createOutbox(onChange) {
     busy = true
     for (let letter = next(); letter; letter = next()) {
       if (letter.status !== 'sending') mark(letter, 'sending')
-      const outcome = await deliver({ id: letter.id, text: letter.text })
+      const sent = letter
+      const outcome = await handOver(sent, (share) => onShare(sent, share))
       if (outcome.kept) {
         drop(letter)
         mark(letter, 'kept')
@@ -51,30 +54,26 @@ export function createOutbox(onChange) {
   const next = () => letters.find(({ status }) => status === 'sending')
 
   return {
-    add: (text) => {
-      const letter = { id: newId(), text, at: Date.now(), status: 'sending', trouble: '' }
+    add: (said) => {
+      const letter = { ...newLetter(said), status: 'sending', trouble: '' }
       letters.push(letter)
       keep()
       onChange(letter)
       void pump()
     },
-    /** The letter with that identifier, as long as it is not kept. */
-    find: (id) => letters.find((letter) => letter.id === id),
+    /** The last letter that makes, or changes, that message, as long as it is not kept. */
+    find: (message) => letters.findLast((letter) => messageOf(letter) === message),
     /** Sends what could not be sent before, in its order. */
     retry: () => {
       if (busy) return
       for (const letter of letters) if (letter.status === 'failed') mark(letter, 'sending')
       void pump()
     },
-    /** Takes a letter back, to change it: returns its text. */
-    takeBack: (id) => {
-      const letter = letters.find((candidate) => candidate.id === id)
-      if (!letter) return ''
-      drop(letter)
-      return letter.text
-    },
+    /** Takes a letter back, to change it. */
+    takeBack: (letter) => drop(letter),
     /** Shows and sends what an earlier load of this page left behind. */
-    resume: () => {
+    resume: async () => {
+      for (const { id, file } of letters) if (file) await bytesOf(id)
       for (const letter of letters) onChange(letter)
       void pump()
     },
@@ -84,7 +83,14 @@ export function createOutbox(onChange) {
 function recall() {
   try {
     const left = JSON.parse(sessionStorage.getItem(shelf) ?? '[]')
-    return left.map((letter) => ({ ...letter, status: 'sending', trouble: '' }))
+    return left.map((letter) => ({
+      edits: null,
+      answers: null,
+      file: null,
+      ...letter,
+      status: 'sending',
+      trouble: '',
+    }))
   } catch {
     return []
   }

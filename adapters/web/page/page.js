@@ -1,6 +1,7 @@
 import { createComposer } from './composer.js'
 import { connect } from './connection.js'
 import { deliverSurely } from './deliver.js'
+import { entryOf, messageOf } from './letters.js'
 import { createLog } from './log.js'
 import { createMenu } from './menu.js'
 import { createNotice } from './notice.js'
@@ -12,9 +13,6 @@ import { listenForTaps } from './taps.js'
 /** How long the dots stay when nothing comes, in milliseconds. */
 const typingFor = 8_000
 
-/** Own messages are called after their letters. */
-const own = 'person:'
-
 const find = (selector) => document.querySelector(selector)
 const logElement = find('.log')
 const earlier = find('.earlier')
@@ -22,24 +20,33 @@ const dots = find('.typing')
 
 const scroller = createScroller(find('.scroller'), logElement, find('.newer'))
 const notice = createNotice(find('.notice'))
-const log = createLog(logElement, scroller, (id) => outbox.find(id.slice(own.length)))
-const composer = createComposer(find('.composer'), (words) => {
-  outbox.add(words)
+const log = createLog(logElement, scroller, (id) => outbox.find(id))
+const composer = createComposer(find('.composer'), (words, { edits, answers, files }) => {
+  if (edits) {
+    if (words !== wordsOf(edits)) outbox.add({ text: words, edits })
+    return
+  }
+  // Several files are as many messages; what is written goes with the first.
+  const [first = null, ...others] = files
+  outbox.add({ text: words, file: first, answers })
+  for (const file of others) outbox.add({ text: '', file, answers })
   scroller.toEnd()
 })
+const wordsOf = (id) => log.find(id).entry?.content.blocks[0]?.text ?? ''
 
 // What was written stands in the log at once; the server's own telling of it then gives it its place.
 const known = new Map()
-const outbox = createOutbox((letter) => {
-  const id = own + letter.id
-  const entry = known.get(id) ?? {
-    id,
-    author: 'person',
-    at: letter.at,
-    content: { blocks: [{ kind: 'text', text: letter.text }] },
-  }
-  log.show(entry)
-})
+const outbox = createOutbox(
+  (letter) => {
+    const id = messageOf(letter)
+    const before = known.get(id)
+    if (letter.edits && !before) return
+    const entry = letter.edits ? entryOf(letter, before) : (before ?? entryOf(letter))
+    if (letter.edits && letter.status === 'kept') known.set(id, entry)
+    log.show(entry)
+  },
+  (letter, share) => log.progress(messageOf(letter), share),
+)
 
 let typingTimer = 0
 function showTyping(on) {
@@ -112,20 +119,30 @@ for (const entry of state.entries) if (entry.author === 'person') known.set(entr
 earlier.hidden = !state.more
 earlier.addEventListener('click', () => void showEarlier())
 scroller.toEnd()
-outbox.resume()
+void outbox.resume()
 
 listenForTaps(logElement)
 logElement.addEventListener('click', (event) => {
-  const button = event.target.closest('[data-again]')
+  const button = event.target.closest('[data-again], [data-act]')
   if (!button) return
-  if (button.dataset.again === 'retry') {
-    outbox.retry()
+  const { again, act } = button.dataset
+  const { id } = button.closest('.message').dataset
+  if (act === 'edit') composer.change(id, wordsOf(id))
+  else if (act === 'answer') composer.answer(id, log.find(id).snippet)
+  else if (again === 'retry') outbox.retry()
+  else takeBack(outbox.find(id))
+})
+/** What the server refused is given back to be changed; what it changes stands as it stood. */
+function takeBack(letter) {
+  outbox.takeBack(letter)
+  if (letter.edits) {
+    log.show(known.get(letter.edits))
+    composer.change(letter.edits, letter.text)
     return
   }
-  const { id } = button.closest('.message').dataset
-  composer.giveBack(outbox.takeBack(id.slice(own.length)))
-  log.remove(id)
-})
+  log.remove(messageOf(letter))
+  if (letter.text !== '') composer.giveBack(letter.text)
+}
 createMenu((command) => {
   scroller.toEnd()
   void deliverSurely({ command, rest: '' }, 3).then((outcome) => {
