@@ -21,7 +21,7 @@ function shown(block, message, isKept, failed) {
   const name = block.alternative || text(block.shows)
   if (block.shows === 'photo') return photo(source, isKept ? away : null, name, failed)
   if (block.shows === 'voice') return voice(source, name, failed)
-  return paper(block, isKept ? away : null, name)
+  return paper(block, isKept ? away : null, name, failed)
 }
 
 function photo(source, away, name, failed) {
@@ -42,7 +42,7 @@ function voice(source, name, failed) {
   return player
 }
 
-function paper({ name, bytes }, away, alternative) {
+function paper({ name, bytes }, away, alternative, failed) {
   const parts = [
     make('span', { class: 'paper' }, icon('file')),
     make(
@@ -53,8 +53,27 @@ function paper({ name, bytes }, away, alternative) {
     ),
   ]
   if (away === null) return make('p', { class: 'save' }, ...parts)
-  const link = { class: 'save', href: away, target: '_blank', rel: 'noopener' }
-  return make('a', link, ...parts, icon('save'), unseen(` ${text('download')}`))
+  const link = make(
+    'a',
+    { class: 'save', href: away, download: name },
+    ...parts,
+    icon('save'),
+    unseen(` ${text('download')}`),
+  )
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    void save(away, name).catch(failed)
+  })
+  return link
+}
+
+/** Fetched first, so that a file that is not kept any more is told in words, and not by the browser. */
+async function save(away, name) {
+  const response = await fetch(away)
+  if (!response.ok) throw new Error('the file does not come')
+  const address = URL.createObjectURL(await response.blob())
+  make('a', { href: address, download: name }).click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
 /** In its place, when it does not come. */
