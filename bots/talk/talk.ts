@@ -36,9 +36,8 @@ async function hearEdit(turn: Turn, edited: string, words: string): Promise<Move
   const { work, person, inbound, wishes, self } = turn
   const about = await findSaid(work.database, inbound.address, edited)
   const messageId = about?.replace(/^message:/, '')
-  // What was said to the bot was heard as it was: it is not heard a second time.
-  if (messageId === undefined)
-    return (await liveOf(turn)).length > 0 ? says(turn, 'common-edit-unknown') : 'stay'
+  // What was said to the bot was heard as it was: it is not heard a second time, and nobody is left to believe it was.
+  if (messageId === undefined) return says(turn, 'common-edit-unknown')
   const outcome = await editMessage(work, person.id, messageId, words)
   if (outcome === 'not-yours' || outcome === 'closed') return await stale(turn)
   if (outcome === 'changed' || outcome === 'same') return 'stay'

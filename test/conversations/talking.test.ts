@@ -136,6 +136,12 @@ onEachDatabase('mentee and mentor talk through the bot', (database) => {
     assert.ok(!els.reads().includes('nothing said'))
   })
 
+  it('who changes what the bot was told, and talks with nobody, hears that it changed nothing', async () => {
+    const kim = await mentee(service, 'Kim')
+    await kim.does({ edited: 'unknown', text: 'Tim' })
+    assert.match(last(kim), /could not change that message/)
+  })
+
   it('a photo passes under a name that says nothing of who sent it', async () => {
     await sam.does({ file: photo, text: 'my class' })
     const block = els

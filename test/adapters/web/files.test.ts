@@ -45,7 +45,7 @@ onWebChannel('files', (kit) => {
     const [heard, again] = kit.chat.inbounds
     assert.equal(heard?.eventId, again?.eventId)
     assert.equal(heard?.said, `person:${id}`)
-    assert.ok(heard && 'file' in heard.deed)
+    assert.ok('file' in heard.deed)
     const { file, text } = heard.deed
     assert.deepEqual(
       [text, file.channel, file.type, file.name],
