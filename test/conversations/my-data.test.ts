@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Knex } from 'knex'
 import { openMyData } from '../../bots/my-data.ts'
 import { createBots } from '../../bots/bots.ts'
+import { keepFile } from '../../bots/engine/kept-files.ts'
 import { returnedFromBackup } from '../../core/my-data/tombstones.ts'
 import { inOneTransaction } from '../../core/work.ts'
 import { onEachDatabase } from '../support/databases.ts'
@@ -74,6 +75,10 @@ onEachDatabase('my data', (database) => {
   it('are erased from every table, and from what the other side sees', async () => {
     const service = makeService(database)
     const { els, zorro } = await twoWhoTalk(service)
+    const photo = { type: 'image/jpeg', name: 'photo.jpg', bytes: Buffer.from('a face') }
+    await database().transaction(async (transaction) => {
+      await keepFile(transaction, zorro.address, 'p1', photo, service.now.getTime())
+    })
     await zorro.does({ command: 'mydata', rest: '' })
     await zorro.taps('Erase my data')
     assert.match(zorro.reads(), /What we can't erase/)
@@ -89,6 +94,7 @@ onEachDatabase('my data', (database) => {
     await service.passUntil(new Date(service.now.getTime() + 3_600_000))
     const left = (await everything(database())).filter(({ row }) => /Zorro|Quixotic|Zanzibar/i.test(row))
     assert.deepEqual(left, [])
+    assert.deepEqual(await database()('kept_files'), [])
   })
 
   it('of a mentor are erased as well, also where mentees have seen them', async () => {
