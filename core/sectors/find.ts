@@ -75,13 +75,18 @@ function best(
  * as the small talk of another clause may.
  */
 function withoutEveryday({ said, wanted }: Part): Part[] {
-  return said.some((word) => workWords.has(word)) ? [{ said, wanted: contentOf(wanted) }] : []
+  return asksForWork(said) ? [{ said, wanted: contentOf(wanted) }] : []
 }
 
 /** "Could you please find me a mentor to become a hairdresser": where work is asked for, one word may be enough. */
 function wordByWord({ said, wanted }: Part): Part[] {
-  if (!said.some((word) => workWords.has(word))) return []
+  if (!asksForWork(said)) return []
   return [...new Set(contentOf(wanted))].slice(-mostAlone).map((word) => ({ said: [word], wanted: [word] }))
+}
+
+/** "I want with animals" asks for work as well as "I want to work with animals". */
+function asksForWork(said: readonly string[]): boolean {
+  return said.some((word) => workWords.has(word) || wishWords.has(word))
 }
 
 function contentOf(words: readonly string[]): string[] {
@@ -116,6 +121,11 @@ function suggests(word: string, next = ''): boolean {
   return ['waarom niet', 'pourquoi pas', 'why not', 'varfor inte'].includes(`${word} ${next}`)
 }
 
+/** "Kids who struggle at school" asks nothing either. */
+function relates(word: string, before = ''): boolean {
+  return (word === 'who' || word === 'qui') && !saysNothing(before) && !everyday.has(before)
+}
+
 /** What the words mean as they are typed; where that is not clear, with their spelling mended. */
 function likelihoods(wanted: readonly string[], language: Language, model: FinderModel): Float64Array {
   const asTyped = chances(model, featuresOf(wanted, language))
@@ -134,7 +144,8 @@ function sureness(
   model: FinderModel,
 ): number {
   const asks = said.some(
-    (word, at) => questionWords.get(language)?.has(word) && !suggests(word, said[at + 1]),
+    (word, at) =>
+      questionWords.get(language)?.has(word) && !suggests(word, said[at + 1]) && !relates(word, said[at - 1]),
   )
   const talk = asks && !said.some((word) => wishWords.has(word))
   if (talk) return needed.talk

@@ -15,9 +15,15 @@ const negators = list(
 // What looks like a refusal and is none: "niet alleen", "pourquoi pas", "not only", "inte bara".
 const harmless = list(
   'niet alleen, niet enkel, waarom niet, maakt niet, geen idee, geen probleem, geen ervaring, geen diploma',
-  'zonder diploma, zonder ervaring, pas de, pas seulement, pas uniquement, pas mal, pourquoi pas, sans doute',
+  'zonder diploma, zonder ervaring, pas seulement, pas uniquement, pas mal, pourquoi pas, sans doute',
   'not only, not just, why not, not sure, not really, no experience, no degree, no idea, no problem',
   'without diploma, without experience, without degree, inte bara, varfor inte, inte sa, ingen aning',
+)
+
+// "Pas de" refuses what follows, but for what somebody may lack and still want to work.
+const lacked = list(
+  'probleme, problemes, souci, soucis, idee, idees, diplome, diplomes, experience, formation, permis, travail',
+  'boulot, job, emploi, chance, temps, argent, etudes, mentor, stage',
 )
 
 // Where a refusal ends inside a clause: "not cooking but cleaning".
@@ -66,5 +72,6 @@ function refusal(clause: Clause, index: number, language: string): number {
   if (negators.has(withNext)) return 2
   if (word === 'ni') return clause.filter((other) => other === 'ni').length > 1 ? 1 : 0
   if (!negators.has(word) || harmless.has(withNext) || harmless.has(`${before} ${word}`)) return 0
+  if (withNext === 'pas de' && lacked.has(clause[index + 2] ?? '')) return 0
   return word === 'pas' && language === 'nl' && !beforeFrenchPas.has(before) ? 0 : 1
 }

@@ -124,6 +124,23 @@ describe('finding a sector in any words', () => {
     ])
   })
 
+  it('is not drowned by everyday words around it, in any accent', () => {
+    check([
+      ['nl', 'ge moogt mij veel vragen, ik wil met beesten bezig zijn', 'agriculture-nature'],
+      ['fr', 'chui pas fort en math mais je cuisine super bien', 'hospitality-tourism'],
+      ['en', 'helping kids who struggle at school with their homework', 'education'],
+    ])
+  })
+
+  it('takes no everyday word for a mistyped occupation', () => {
+    check([
+      ['nl', 'is dat wel juist', undefined],
+      ['nl', 'moet dat nu meteen', undefined],
+      ['en', 'are you certain', undefined],
+      ['sv', 'va snäll du är', undefined],
+    ])
+  })
+
   it('says which sectors come next, surest first', () => {
     const found = findSectors('schilder', 'nl')
     assert.equal(found.length, 3)
@@ -145,6 +162,7 @@ describe('what somebody does not want', () => {
       ['sv', 'inte bygg utan kontor', 'office-hr-management'],
       ['nl', 'niet in de zorg, eerder techniek met machines', 'engineering'],
       ['fr', 'pas de bureau, plutôt conduire un bus', 'transport-logistics'],
+      ['fr', 'pas de patients, pas de sang, plutôt un labo', 'science-research'],
       ['en', 'computers, but no programming', 'it'],
       ['sv', 'datorer men inte programmering', 'it'],
       ['sv', 'inte kontor, hellre något med djur', 'agriculture-nature'],
@@ -173,6 +191,7 @@ describe('what somebody does not want', () => {
       ['nl', 'ik ben pas afgestudeerd als kok', 'hospitality-tourism'],
       ['nl', 'niet-dringend ziekenvervoer', 'health-care'],
       ['fr', "pourquoi pas l'informatique", 'it'],
+      ['fr', "je n'ai pas de diplôme en informatique", 'it'],
       ['en', 'no experience but I want to be a nurse', 'health-care'],
       ['en', 'non-commissioned officer', 'security-defence'],
       ['sv', 'varför inte vård', 'health-care'],
