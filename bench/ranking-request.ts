@@ -1,35 +1,60 @@
+import { z } from 'zod'
 import { day, fastestAnswer, halfLife, type MenteeWish, type MentorFacts } from '../core/matching/facts.ts'
-import { languages, type Language } from '../core/programme/programme.ts'
+import type { Language } from '../core/programme/programme.ts'
+
+const name = z.union([z.string(), z.number()]).transform(String)
+const place = name.nullish().transform((value) => value ?? null)
+const names = z.array(name).default([])
+const moment = z.number()
+const count = z
+  .number()
+  .nullish()
+  .transform((value) => Math.max(0, value ?? 0))
 
 /** What became of one request of the past; times in days. */
-type PastRequest = {
-  t: number
-  outcome: 'accepted' | 'declined' | 'expired' | 'full' | 'withdrawn'
-  days: number | null
-}
+const pastRequest = z.object({
+  t: moment,
+  /** 'accepted', 'declined', 'expired', 'full' or 'withdrawn': the last two say nothing of the mentor. */
+  outcome: z.string(),
+  days: z.number().nullish(),
+})
+
+/** What mentees and mentors have in common in the measured worlds. */
+const rankedPerson = z.object({ langs: names, region: place, country: place, topics: names })
+const rankedMentee = rankedPerson.extend({ id: name.default('') })
 
 /** A mentor as the measured worlds tell of one; times in days, `lastContactAt` -1 for never. */
-export type RankedCandidate = {
-  id: string | number
-  langs: readonly string[]
-  region: string | number | null
-  country?: string | number | null
-  topics: readonly (string | number)[]
-  capacity: number
-  active: number
-  pending: number
-  joinedAt: number
-  lastActiveAt: number
-  lastContactAt: number
-  checkinsSent: number
-  checkinsAnswered: number
-  req30: number
-  shown24h: number
-  history: readonly PastRequest[]
-}
+const rankedCandidate = rankedPerson.extend({
+  id: z.union([z.string(), z.number()]),
+  capacity: count,
+  active: count,
+  pending: count,
+  joinedAt: moment.default(0),
+  lastActiveAt: moment.nullish(),
+  lastContactAt: moment.default(-1),
+  checkinsSent: count,
+  checkinsAnswered: count,
+  req30: count,
+  shown24h: count,
+  history: z.array(pastRequest).default([]),
+})
 
-/** A mentee as the measured worlds tell of one. */
-export type RankedMentee = Pick<RankedCandidate, 'langs' | 'region' | 'country' | 'topics'>
+/** One line of what is asked; fields that the order does not look at are left alone. */
+export const rankingRequest = z.discriminatedUnion('type', [
+  z.object({ id: z.unknown(), type: z.literal('reset') }),
+  z.object({
+    id: z.unknown(),
+    type: z.literal('rank'),
+    now: moment,
+    k: z.number().min(0).default(Infinity),
+    mentee: rankedMentee,
+    candidates: z.array(rankedCandidate),
+  }),
+])
+
+type PastRequest = z.infer<typeof pastRequest>
+type RankedCandidate = z.infer<typeof rankedCandidate>
+type RankedPerson = z.infer<typeof rankedPerson>
 
 /** A candidate as the order looks at mentors: the same facts as the service reads from its database. */
 export function factsOf(candidate: RankedCandidate, now: number): MentorFacts {
@@ -41,7 +66,7 @@ export function factsOf(candidate: RankedCandidate, now: number): MentorFacts {
     capacity: candidate.capacity,
     active: candidate.active,
     approvedAt: candidate.joinedAt * day,
-    seenAt: candidate.lastActiveAt * day,
+    seenAt: (candidate.lastActiveAt ?? candidate.joinedAt) * day,
     lastAskedAt,
     askedLately: candidate.req30,
     pending: candidate.pending,
@@ -51,16 +76,17 @@ export function factsOf(candidate: RankedCandidate, now: number): MentorFacts {
 }
 
 /** A mentee as the order looks at them. */
-export function wishOf(mentee: RankedMentee): MenteeWish {
+export function wishOf(mentee: RankedPerson): MenteeWish {
   return placeOf(mentee)
 }
 
-function placeOf({ topics, region, country, langs }: RankedMentee): MenteeWish {
+function placeOf({ topics, region, country, langs }: RankedPerson): MenteeWish {
   return {
-    topics: topics.map(String),
-    region: region === null ? null : String(region),
-    ...(country === undefined || country === null ? {} : { country: String(country) }),
-    languages: langs.flatMap((code): Language[] => languages.filter((language) => language === code)),
+    topics,
+    region,
+    ...(country === null ? {} : { country }),
+    // The order compares languages and knows none of them: those of any world will do.
+    languages: langs as Language[],
   }
 }
 
@@ -74,8 +100,7 @@ function historyOf(
       return total + of(request) * 2 ** (-Math.max(0, now - ended) / (halfLife / day))
     }, 0)
   const isAnswer = ({ outcome }: PastRequest): boolean => outcome === 'accepted' || outcome === 'declined'
-  const counted = (outcome: PastRequest['outcome']) => (request: PastRequest) =>
-    request.outcome === outcome ? 1 : 0
+  const counted = (outcome: string) => (request: PastRequest) => (request.outcome === outcome ? 1 : 0)
   return {
     answers: history.filter(isAnswer).length,
     accepted: sum(counted('accepted')),

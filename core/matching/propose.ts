@@ -90,7 +90,10 @@ function ranked(menteeId: string, candidates: readonly Candidate[], wish: Mentee
     .map(({ mentorId }) => mentorId)
 }
 
-/** The same for the same two people at any time, so that a card does not change when it is shown again. */
-function drawLot(menteeId: string, mentorId: string): string {
+/**
+ * Which of two equals comes first for a mentee: the lower lot. The same for the same two people at any time, so that a
+ * card does not change when it is shown again.
+ */
+export function drawLot(menteeId: string, mentorId: string): string {
   return createHash('sha256').update(`${menteeId}:${mentorId}`).digest('hex')
 }
