@@ -29,6 +29,7 @@ import { createDeliveries } from './bots/engine/deliveries.ts'
 import { fileOpener } from './bots/engine/open-file.ts'
 import { passFile } from './bots/files/pass-file.ts'
 import { chosenLanguage } from './bots/engine/languages.ts'
+import { createFormAt } from './bots/engine/form-at.ts'
 import { createInstallations } from './bots/engine/installations.ts'
 import { keepSchedule } from './bots/engine/clock.ts'
 import { createEngine, type Engine } from './bots/engine/engine.ts'
@@ -160,6 +161,7 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
         ...{ server, log, clock, random: systemRandom, publicUrl: settings.publicUrl, ...apps },
         ...createInstallations(database, tokenKey),
         openFile: opened,
+        formAt: async (...about) => await createFormAt({ database, localise })(...about),
       }),
     )
   }

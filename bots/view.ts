@@ -35,6 +35,8 @@ export type Form<Text = string> = {
   kind: 'form'
   /** What the button says that opens it. */
   label: Text
+  /** What stands above it, in few letters. */
+  title: Text
   page: string
   tap: string
   fields: FormField<Text>[]
@@ -81,6 +83,7 @@ function mapBlock<From, To>(block: Block<From>, change: (text: From) => To): Blo
       return {
         ...block,
         label: change(block.label),
+        title: change(block.title),
         fields: block.fields.map((field) => mapField(field, change)),
         submit: change(block.submit),
       }

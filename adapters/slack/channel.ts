@@ -1,5 +1,7 @@
 import { SendRefused, type Audience, type Channel, type Inbound } from '../../bots/channel.ts'
+import type { Form } from '../../bots/view.ts'
 import { download } from './files.ts'
+import { openForm } from './form.ts'
 import { hear, type Told } from './listen.ts'
 import { mountInstallation } from './oauth.ts'
 import { findPeople, type Profile } from './people.ts'
@@ -86,7 +88,16 @@ export function slackChannel(settings: SlackSettings): Channel {
       const doer: Doer = { audience, workspace, account, user, dm: heard.dm }
       // Slack tells each look at the chat; only the first is an arrival.
       if (heard.kind === 'opened' && (await reachable(audience, `${key}/${user}/`)).length > 0) return
-      for (const told of heard.told) await keep(told, doer, profile?.from ?? unknown)
+      const keepAll = async (): Promise<void> => {
+        for (const told of heard.told) await keep(told, doer, profile?.from ?? unknown)
+      }
+      if (heard.kind !== 'form') await keepAll()
+      else {
+        const { form, message } = heard.form.behind
+        const address = { channel, audience, account, route: routeOf(key, user, heard.dm) } as const
+        const find = async (): Promise<Form | null> => await settings.formAt(address, message, form)
+        await openForm({ ...workspace, ...heard.form, find, track, otherwise: keepAll })
+      }
     }
   }
 

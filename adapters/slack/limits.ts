@@ -21,6 +21,16 @@ export const mostOptions = 100
 /** A choice of more options than this is a list to open, where one answer is wanted. */
 export const mostButtonsOfChoice = 5
 
+/** Longest words in the head of a form and on its button (Views: title, submit). */
+export const mostFormLabel = 24
+
+/** Longest text beside a field, and the most boxes to tick (Block Kit: Input, Checkboxes). */
+export const mostFieldLabel = 2000
+export const mostBoxes = 10
+
+/** How long what is in a form is waited for before it is opened without, in milliseconds: Slack waits 3 s in all. */
+export const formTime = 500
+
 /**
  * The most that all blocks may come to as JSON, in UTF-16 units. Slack tells no number; it was seen to refuse about
  * 13,200 with `msg_blocks_too_long` (slackapi/bolt-js#2509), and less where there are many blocks (#2867).

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Audience, Deed, FileRef } from '../../bots/channel.ts'
-import type { Command, Delivery, Payload, Press, Shortcut, StoredFile } from './payloads.ts'
+import { answersIn, formCallback, readFormBehind, readFormValue, type FormBehind } from './form.ts'
+import type { Command, Delivery, Payload, Press, Shortcut, StoredFile, Submission } from './payloads.ts'
 import { emojiIn, typedWords } from './words.ts'
 
 /** Something that a person did, without who and where. `at` is null where Slack tells no time. */
@@ -19,6 +20,15 @@ export type Heard =
   | { kind: 'deeds'; user: string; team: string | null; dm: string | null; told: Told[] }
   /** Somebody looks at the chat with the app. */
   | { kind: 'opened'; user: string; team: null; dm: string | null; told: Told[] }
+  /** Somebody wants to fill in a form; what was `told` is meant where it cannot be opened. */
+  | {
+      kind: 'form'
+      user: string
+      team: string | null
+      dm: string | null
+      told: Told[]
+      form: { behind: FormBehind; trigger: string; title: string }
+    }
   /** What is known of somebody changed; `closed`: the account is. */
   | { kind: 'changed'; user: string; closed: Told | null }
   /** The workspace removed the app. */
@@ -41,6 +51,8 @@ export function hear(payload: Payload, self: Listener): Heard {
       return hearShortcut(payload.shortcut, self)
     case 'command':
       return hearCommand(payload.command, self)
+    case 'submission':
+      return hearSubmission(payload.submission, self)
     case 'challenge':
     case 'options':
     case 'other':
@@ -129,10 +141,11 @@ function hearMessage({ event }: Delivery, self: Listener, eventId: string): Hear
   return { kind: 'deeds', user, team, dm, told }
 }
 
-function hearPress({ user, team, actions, channel, container }: Press, self: Listener): Heard {
+function hearPress(press: Press, self: Listener): Heard {
+  const { user, team, actions, channel, container, trigger_id: trigger } = press
   const told = actions.flatMap(
     ({ action_id: action, action_ts: ts, value, selected_option: chosen }): Told[] => {
-      const tap = chosen?.value ?? value
+      const tap = readFormValue(value) ?? chosen?.value ?? value
       if (tap === undefined || tap === '') return []
       const eventId = idOf(self, team?.id ?? '', user.id, ts, action)
       const thread = container?.thread_ts ?? null
@@ -140,7 +153,21 @@ function hearPress({ user, team, actions, channel, container }: Press, self: Lis
       return [{ eventId, at: moment(ts), deed: { tap }, said: null, replyTo: on, thread }]
     },
   )
-  return { kind: 'deeds', user: user.id, team: user.team_id ?? null, dm: dmOf(channel?.id), told }
+  const heard = { user: user.id, team: user.team_id ?? null, dm: dmOf(channel?.id), told }
+  const { value, text } = actions[0] ?? {}
+  const [form, message] = [readFormValue(value), container?.message_ts]
+  if (form === null || message === undefined || trigger === undefined) return { kind: 'deeds', ...heard }
+  return { kind: 'form', ...heard, form: { behind: { form, message }, trigger, title: text?.text ?? '' } }
+}
+
+/** A form that is none of ours is closed, and nothing else. */
+function hearSubmission({ user, team, view }: Submission, self: Listener): Heard {
+  const behind = readFormBehind(view.private_metadata)
+  if (view.callback_id !== formCallback || !behind) return nothing
+  const eventId = idOf(self, team?.id ?? '', user.id, view.id ?? '', view.hash ?? '')
+  const deed = { form: behind.form, filled: answersIn(view.state.values) }
+  const told = { eventId, at: null, deed, said: null, replyTo: behind.message, thread: null }
+  return { kind: 'deeds', user: user.id, team: user.team_id ?? null, dm: null, told: [told] }
 }
 
 function hearShortcut(shortcut: Shortcut, self: Listener): Heard {

@@ -63,11 +63,13 @@ const pressed = z.object({
   action_id: z.string().max(255),
   action_ts: ts,
   value: forgiven(z.string().max(2000)),
+  text: forgiven(z.object({ text: z.string() })),
   selected_option: forgiven(z.object({ value: z.string().max(2000) })),
 })
 const press = z.object({
   type: z.literal('block_actions'),
   ...place,
+  trigger_id: forgiven(z.string().max(200)),
   actions: z.array(pressed).min(1),
   container: forgiven(z.object({ message_ts: forgiven(ts), thread_ts: forgiven(ts) })),
 })
@@ -77,6 +79,23 @@ const shortcut = z.object({
   callback_id: z.string().max(255),
   action_ts: ts,
   message: forgiven(z.object({ ts: forgiven(ts) })),
+})
+const chosen = z.object({ value: z.string().max(150) })
+const answer = z.looseObject({
+  value: forgiven(z.string()),
+  selected_option: forgiven(chosen),
+  selected_options: forgiven(z.array(chosen)),
+})
+const submission = z.object({
+  type: z.literal('view_submission'),
+  ...place,
+  view: z.object({
+    id: forgiven(z.string().max(40)),
+    hash: forgiven(z.string().max(100)),
+    callback_id: z.string().max(255),
+    private_metadata: z.string().max(3000),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), answer)) }),
+  }),
 })
 const command = z.object({
   command: z.string().regex(/^\/[^\s/]{1,32}$/),
@@ -94,6 +113,8 @@ export type Delivery = z.infer<typeof delivery>
 export type Press = z.infer<typeof press>
 /** A shortcut from a menu. */
 export type Shortcut = z.infer<typeof shortcut>
+/** A form that was sent. */
+export type Submission = z.infer<typeof submission>
 /** A slash command. */
 export type Command = z.infer<typeof command>
 /** A file that Slack keeps. */
@@ -105,6 +126,7 @@ export type Payload =
   | { kind: 'press'; press: Press }
   | { kind: 'shortcut'; shortcut: Shortcut }
   | { kind: 'command'; command: Command }
+  | { kind: 'submission'; submission: Submission }
   /** Slack asks whether the address is ours. */
   | { kind: 'challenge'; challenge: string }
   /** Slack asks for the options of a list: ours have theirs with them. */
@@ -133,6 +155,10 @@ export function readPayload(value: unknown): Payload | null {
     case 'message_action': {
       const read = shortcut.safeParse(value)
       return read.success ? { kind: 'shortcut', shortcut: read.data } : null
+    }
+    case 'view_submission': {
+      const read = submission.safeParse(value)
+      return read.success ? { kind: 'submission', submission: read.data } : null
     }
     case 'url_verification': {
       const challenge = 'challenge' in value ? value.challenge : null

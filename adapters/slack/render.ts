@@ -1,6 +1,8 @@
 import type { types } from '@slack/bolt'
 import type { FileRef } from '../../bots/channel.ts'
-import { withoutForms, type Button, type Option, type PlainBlock, type View } from '../../bots/view.ts'
+import type { Block, Button, Form, Option, View } from '../../bots/view.ts'
+import { labelOf, plain } from './block-text.ts'
+import { formValue } from './form.ts'
 import {
   mostActions,
   mostBlocks,
@@ -8,7 +10,6 @@ import {
   mostField,
   mostFields,
   mostHeader,
-  mostLabel,
   mostNotice,
   mostOfAll,
   mostOptions,
@@ -25,9 +26,8 @@ export type Rendered = { text: string; blocks: types.KnownBlock[]; file: FileRef
  * first. The bot's own words are never shortened: a view that is still too long is refused by Slack.
  */
 export function render(view: View): Rendered {
-  const { blocks: given } = withoutForms(view)
-  const file = given.find((block) => block.kind === 'file') ?? null
-  let parts = given
+  const file = view.blocks.find((block) => block.kind === 'file') ?? null
+  let parts = view.blocks
   let blocks = blocksOf(parts)
   while (excess(blocks) > 0) {
     const shorter = shortened(parts, excess(blocks))
@@ -53,7 +53,7 @@ function excess(blocks: types.KnownBlock[]): number {
 }
 
 /** The same with the longest quote shorter by about so much; null where no quote can be. */
-function shortened(parts: PlainBlock[], by: number): PlainBlock[] | null {
+function shortened(parts: Block[], by: number): Block[] | null {
   const quotes = parts.flatMap((block, place) =>
     block.kind === 'quote' ? [{ place, text: block.text }] : [],
   )
@@ -65,7 +65,7 @@ function shortened(parts: PlainBlock[], by: number): PlainBlock[] | null {
   return parts.map((block, place) => (place === longest.place ? { kind: 'quote', text } : block))
 }
 
-function wordsOf(block: PlainBlock): string[] {
+function wordsOf(block: Block): string[] {
   switch (block.kind) {
     case 'title':
     case 'text':
@@ -75,20 +75,22 @@ function wordsOf(block: PlainBlock): string[] {
       return block.facts.map(({ label, value }) => `${label}: ${value}`)
     case 'choice':
       return [block.label]
+    case 'form':
+      return problemsIn(block)
     case 'file':
     case 'buttons':
       return []
   }
 }
 
-function blocksOf(parts: PlainBlock[]): types.KnownBlock[] {
+function blocksOf(parts: Block[]): types.KnownBlock[] {
   let count = 0
   // Unique in the message, as Slack wants; what is pressed is told by the value.
   const name = (): string => `action-${(count += 1)}`
   return parts.flatMap((block) => blocksOfPart(block, name))
 }
 
-function blocksOfPart(block: PlainBlock, name: () => string): types.KnownBlock[] {
+function blocksOfPart(block: Block, name: () => string): types.KnownBlock[] {
   switch (block.kind) {
     case 'title': {
       const text = plainWords(block.text).replace(/\n+/g, ' ')
@@ -110,6 +112,8 @@ function blocksOfPart(block: PlainBlock, name: () => string): types.KnownBlock[]
       }))
     case 'choice':
       return choice(block.label, block.options, name)
+    case 'form':
+      return formBlocks(block, name())
     case 'file':
       return []
   }
@@ -163,6 +167,19 @@ function choice(label: string, options: Option[], name: () => string): types.Kno
   }))
 }
 
+/** The button that opens a form, and above it what was wrong with what was sent. */
+function formBlocks(form: Form, action: string): types.KnownBlock[] {
+  const text = plain(labelOf(form.label))
+  const button: types.Button = { type: 'button', action_id: action, text, value: formValue(form) }
+  return [...problemsIn(form).flatMap(sections), { type: 'actions', elements: [button] }]
+}
+
+function problemsIn({ fields }: Form): string[] {
+  return fields.flatMap(({ label, problem }) =>
+    problem === null ? [] : [plainWords(`${label}: ${problem}`)],
+  )
+}
+
 function buttonOf(button: Button, action: string): types.Button {
   const rest = { type: 'button' as const, action_id: action, text: plain(labelOf(button.label)) }
   if ('link' in button) return { ...rest, url: button.link }
@@ -173,14 +190,7 @@ function optionButton({ label, tap, chosen }: Option, action: string): types.But
   return buttonOf({ label: chosen ? `✓ ${label}` : label, tap, tone: 'plain' }, action)
 }
 
-const labelOf = (label: string): string => startOf(plainWords(label) || '…', mostLabel)
-
 const section = (text: string): types.SectionBlock => ({ type: 'section', text: plain(text) })
-
-/** `emoji: false`: a name between colons stays what was typed. */
-function plain(text: string): types.PlainTextElement {
-  return { type: 'plain_text', text, emoji: false }
-}
 
 function chunks<Item>(items: Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, place) =>

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Logger } from 'pino'
 import type { Server } from 'restify'
 import type { Address, Audience, FileRef } from '../../bots/channel.ts'
+import type { FormAt } from '../../bots/engine/form-at.ts'
 import type { InstallationStore, OneTimeStates } from '../../bots/engine/installations.ts'
 import type { Random } from '../../core/random.ts'
 
@@ -27,6 +28,8 @@ export type SlackSettings = {
   /** Who can be written to now, of those whose route begins like this. */
   reachable: (audience: Audience, route: string) => Promise<Address[]>
   openFile: OpenFile
+  /** What stands in a form that somebody wants to fill in. */
+  formAt: FormAt
   log: Logger
   clock: () => Date
   random: Random

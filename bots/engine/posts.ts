@@ -209,7 +209,7 @@ export function mentionedIn(view: Draft): Set<string> {
       case 'choice':
         return [block.label, ...block.options.map(({ label }) => label)]
       case 'form':
-        return [block.label, block.submit, ...block.fields.map(({ label }) => label)]
+        return [block.label, block.title, block.submit, ...block.fields.map(({ label }) => label)]
       default:
         return [block.text]
     }

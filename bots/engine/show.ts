@@ -1,10 +1,9 @@
 import type { Knex } from 'knex'
 import { isPostgres } from '../../core/database.ts'
-import type { Language } from '../../core/programme/programme.ts'
-import type { Draft, View } from '../view.ts'
+import type { View } from '../view.ts'
 import { toAddress } from './addresses.ts'
 import { rowsOf } from './inbox.ts'
-import { mentionedIn } from './posts.ts'
+import { readable } from './readable.ts'
 import { beginningOf } from './threads.ts'
 import {
   askWhatBecame,
@@ -14,7 +13,6 @@ import {
   tellWhatBecame,
   type Attempt,
   type Leased,
-  Unreadable,
   type Pace,
   type ShowSettings,
 } from './attempt.ts'
@@ -96,28 +94,6 @@ async function keepPace(
     .where({ address: post.address })
     .update({ busy_until: now + pace.perAddress })
   return true
-}
-
-async function readable(settings: ShowSettings, post: Leased): Promise<View> {
-  const draft = JSON.parse(post.view) as Draft
-  const people = await settings
-    .database('people')
-    .whereIn('id', [...mentionedIn(draft)])
-    .select('id', 'name')
-  const reader = await settings
-    .database('accounts')
-    .join('people', 'people.id', 'accounts.person_id')
-    .where('accounts.account', post.account)
-    .first<{ time_zone: string | null } | undefined>('people.time_zone')
-  try {
-    return settings.localise.view(draft, {
-      language: post.language as Language,
-      timeZone: reader?.time_zone ?? null,
-      names: new Map(people.map(({ id, name }) => [id, name])),
-    })
-  } catch (error) {
-    throw new Unreadable(error instanceof Error ? error.message : String(error))
-  }
 }
 
 async function send(settings: ShowSettings, attempt: Attempt, view: View): Promise<void> {

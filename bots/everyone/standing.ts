@@ -43,6 +43,7 @@ function offers({ view }: Pick<PostRow, 'view'>, tapped: string): boolean {
   const { blocks } = JSON.parse(view) as Draft
   return blocks.some((block) => {
     if (block.kind === 'buttons') return block.buttons.some((one) => 'tap' in one && one.tap === tapped)
+    if (block.kind === 'form') return block.tap === tapped
     return block.kind === 'choice' && block.options.some((one) => one.tap === tapped)
   })
 }

@@ -50,7 +50,7 @@ import {
 } from './profile-questions.ts'
 import { tapHours, tapYears, typeHours, typeOwnName, typeYears } from './profile-extras.ts'
 import { showPreview } from './preview.ts'
-import { takeProfile } from './take-profile.ts'
+import { offerForm, takeProfile } from './take-profile.ts'
 import { tapHandIn } from './hand-in.ts'
 import { tapAnswer, typeAnswer } from './question.ts'
 import { tapAccept, tapDecline, tapLater, tapReason } from './request-card.ts'
@@ -76,6 +76,7 @@ const profile: Conversation['taps'] = {
   'house-rules': joined(tapHouseRules),
   profile: joined(showProfileMenu),
   'change-profile': joined(tapChangeProfile),
+  'give-profile': joined(offerForm),
   'sign-in': joined(tapSignIn),
   years: joined(tapYears),
   hours: joined(tapHours),
@@ -139,7 +140,10 @@ export const mentorConversation: Conversation = {
       'contact-me': agreed(tapContactMe),
     },
   ),
-  forms: { 'give-profile': (turn, _args, filled) => joined<Answers>(takeProfile)(turn, filled) },
+  forms: {
+    'give-profile': (turn, args, filled) =>
+      joined<Answers>(async (here, answers) => await takeProfile(here, args, answers))(turn, filled),
+  },
   commands: {
     start: () => 'on',
     mentor: () => 'on',

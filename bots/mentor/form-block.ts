@@ -10,6 +10,9 @@ import { say, type Words } from '../words.ts'
 /** How long the page on which a whole profile is given stays open, in minutes: time to think about it. */
 const formMinutes = 120
 
+/** Which questions the form asks: what was sent from one that asked others is not taken as if it had. */
+export const formSign = '1'
+
 /** What was sent and could not be kept, with what is wrong with it. */
 export type Refused = { filled: Filled; problems: ProfileProblems }
 
@@ -23,8 +26,9 @@ export async function formBlock(turn: Turn, refused: Refused | null = null): Pro
   return {
     kind: 'form',
     label: say('mentor-button-form'),
+    title: say('profile-form-title'),
     page: `${publicUrl}/profile/${token}`,
-    tap: tap('give-profile'),
+    tap: tap('give-profile', formSign),
     fields: profileForm(
       work.programme,
       words,

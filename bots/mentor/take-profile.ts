@@ -6,14 +6,21 @@ import { answered } from '../everyone/ask.ts'
 import { filledBy, givenIn, type Filled } from '../pages/profile-page.ts'
 import type { Turn } from '../turn.ts'
 import { say } from '../words.ts'
-import { formBlock } from './form-block.ts'
+import { formBlock, formSign } from './form-block.ts'
 import { profileDraft } from './profile-draft.ts'
 
 /** Longest answer to one question that is looked at, in UTF-16 units: no field takes more. */
 const mostLetters = 500
 
+/** The form could not be opened, or asks something else by now: it is offered anew. */
+export async function offerForm(turn: Turn): Promise<Move> {
+  turn.wishes.again(turn.self, 'profile', draft(text(say('mentor-form-again')), await formBlock(turn)))
+  return 'stay'
+}
+
 /** A whole profile was sent from the chat: all of it is kept, or nothing, and the form says what is wrong. */
-export async function takeProfile(turn: Turn, answers: Answers): Promise<Move> {
+export async function takeProfile(turn: Turn, [sign]: readonly string[], answers: Answers): Promise<Move> {
+  if (sign !== formSign) return await offerForm(turn)
   const { work, person, wishes, self } = turn
   const filled = filledBy((field) =>
     (Object.hasOwn(answers, field) ? (answers[field] ?? []) : []).map((one) => one.slice(0, mostLetters)),

@@ -15,6 +15,8 @@ export type FormField<Text = string> = {
   label: Text
   hint: Text | null
   problem: Text | null
+  /** Whether it has to be filled in. */
+  isNeeded: boolean
 } & (
   | {
       kind: 'line'

@@ -79,13 +79,14 @@ export function profileForm<Text>(
     name: ProfileField,
     label: Words,
     hint: Words | null,
-  ): Pick<FormField<Text>, 'name' | 'label' | 'hint' | 'problem'> => {
+  ): Pick<FormField<Text>, 'name' | 'label' | 'hint' | 'problem' | 'isNeeded'> => {
     const code = problems?.[name]
     return {
       name,
       label: plain(label),
       hint: hint === null ? null : plain(hint),
       problem: code === undefined ? null : plain(problemWords(name, code, programme)),
+      isNeeded: !['years', 'hours', 'link'].includes(name),
     }
   }
   const line = { kind: 'line' as const, autocomplete: null, inputMode: 'text' as const }

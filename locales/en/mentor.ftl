@@ -75,6 +75,7 @@ mentor-preview-no-link = You gave no LinkedIn profile. That is fine.
 mentor-button-preview = See what mentees see
 mentor-button-form = Fill in everything at once
 mentor-form-saved = Your profile is saved.
+mentor-form-again = Here is the form again.
 
 mentor-request = { $mentee } asks for your help
 mentor-button-accept = Yes, I'll help

@@ -75,6 +75,7 @@ mentor-preview-no-link = Vous n’avez pas donné de profil LinkedIn. Ce n’est
 mentor-button-preview = Voir ce que voient les personnes mentorées
 mentor-button-form = Tout remplir en une fois
 mentor-form-saved = Votre profil est enregistré.
+mentor-form-again = Voici de nouveau le formulaire.
 
 mentor-request = { $mentee } demande votre aide
 mentor-button-accept = Oui, je veux bien aider

@@ -75,6 +75,7 @@ mentor-preview-no-link = Je gaf geen LinkedIn-profiel op. Dat is prima.
 mentor-button-preview = Zie wat werkzoekenden zien
 mentor-button-form = Vul alles in één keer in
 mentor-form-saved = Je profiel is bewaard.
+mentor-form-again = Hier is het formulier opnieuw.
 
 mentor-request = { $mentee } vraagt je hulp
 mentor-button-accept = Ja, ik help

@@ -75,6 +75,7 @@ mentor-preview-no-link = Du har inte angett någon LinkedIn-profil. Det går bra
 mentor-button-preview = Se vad adepterna ser
 mentor-button-form = Fyll i allt på en gång
 mentor-form-saved = Din profil är sparad.
+mentor-form-again = Här är formuläret igen.
 
 mentor-request = { $mentee } ber om din hjälp
 mentor-button-accept = Ja, jag hjälper till

@@ -37,6 +37,7 @@ async function make({ server, log, clock, origin, database, openFile }: AppSetti
     ...{ server, log, clock, apps, publicUrl: origin, apiUrl: double.apiUrl, random: systemRandom },
     ...createInstallations(database, null),
     openFile,
+    formAt: async () => await Promise.resolve(null),
   })
   return {
     channel,

@@ -103,6 +103,7 @@ export async function makeStage(options: StageOptions = {}): Promise<Stage> {
           )
         },
         openFile: async () => await Promise.reject(new Error('no file to open')),
+        formAt: async () => await Promise.resolve(null),
         log,
         clock: () => new Date(),
         random: systemRandom,

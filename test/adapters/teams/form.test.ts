@@ -11,8 +11,9 @@ const options = (count: number): { value: string; label: string }[] =>
   Array.from({ length: count }, (_, at) => ({ value: `o${at}`, label: `Option ${at}` }))
 
 const fields = (words = (text: string) => text, problem: string | null = null): FormField[] => {
-  const frame = (name: string): Pick<FormField, 'name' | 'label' | 'hint' | 'problem'> => ({
+  const frame = (name: string): Pick<FormField, 'name' | 'label' | 'hint' | 'problem' | 'isNeeded'> => ({
     ...{ name, label: words(`The ${name}`), hint: words(`Hint of ${name}`), problem: null },
+    isNeeded: name !== 'link',
   })
   const line = { kind: 'line' as const, most: 60, autocomplete: null, inputMode: 'text' as const }
   return [
@@ -27,7 +28,13 @@ const form = (about: Partial<Form> = {}): View => ({
   blocks: [
     { kind: 'text', text: 'What do you do?' },
     {
-      ...{ kind: 'form', label: 'All at once', page: 'https://example.org/page', tap: 'give:1' },
+      ...{
+        kind: 'form',
+        label: 'All at once',
+        title: 'You',
+        page: 'https://example.org/page',
+        tap: 'give:1',
+      },
       ...{ fields: fields(), submit: 'Save', ...about },
     },
   ],

@@ -12,6 +12,7 @@ import {
   type Shown,
   type State,
 } from './state.ts'
+import { openView, updateView } from './views.ts'
 
 /** A call of the Web API with its values; `self` is whose token it carried. */
 export type Call = { state: State; self: Installed; values: Record<string, unknown>; origin: string }
@@ -74,6 +75,11 @@ export const methods: Record<string, Method> = {
       Object.assign(message, contentOf(values, 'client'), { edits: message.edits + 1 })
       return { channel: chat.id, ts: message.ts }
     },
+  },
+  'views.open': { scope: null, run: ({ state, values }) => openView(state, values) },
+  'views.update': {
+    scope: null,
+    run: ({ state, self, values }) => updateView(state, self.chats.values(), values),
   },
   'chat.delete': {
     scope: 'chat:write',

@@ -1,13 +1,16 @@
 import { blank, fileFacts, keepFile } from './methods.ts'
+import { newTrigger, readView } from './views.ts'
 import { sendEvent, sendOnce, type Delivery, type Try } from './sender.ts'
 import {
   chatOf,
   next,
   nextTs,
   type Chat,
+  type Field,
   type Human,
   type Installed,
   type KeptFile,
+  type Modal,
   type Shown,
   type State,
 } from './state.ts'
@@ -34,6 +37,10 @@ export type Person = {
   choose(app: string, option: string): Promise<Try>
   /** What only Slack could say: anything behind a press. */
   press(app: string, about: Record<string, unknown>, action: Record<string, unknown>): Promise<Try>
+  /** The form that is open; null for none. */
+  form(app: string): Modal | null
+  /** Fills in some fields of the form and sends it. Slack itself keeps back what lacks something that is needed. */
+  send(app: string, values: Record<string, string | string[]>): Promise<Try | 'kept back'>
   command(app: string, command: string, text?: string): Promise<Try>
   /** Chooses from the menu of the app. */
   shortcut(app: string, name: string): Promise<Try>
@@ -77,6 +84,7 @@ export function makePerson(
     return await interact(installed, {
       type: 'block_actions',
       channel: { id: chat.id, name: 'directmessage' },
+      trigger_id: newTrigger(state, chat),
       ...about,
       actions: [{ type: 'button', block_id: 'b', action_ts: nextTs(state), ...action }],
     })
@@ -121,6 +129,7 @@ export function makePerson(
         if (button?.kind !== 'button') continue
         const pressed = press(app, on(message, chat), {
           action_id: button.action,
+          text: { type: 'plain_text', text: label },
           value: button.value ?? undefined,
         })
         // Slack tells a press on a link as well.
@@ -142,6 +151,29 @@ export function makePerson(
       throw new Error(`no option "${label}"`)
     },
     press,
+    form: (app) => chatWith(find(app)).modal,
+    send: async (app, values) => {
+      const chat = chatWith(find(app))
+      const { modal } = chat
+      if (!modal) throw new Error('no form is open')
+      for (const [name, value] of Object.entries(values)) {
+        const field = modal.fields.get(name)
+        if (!field) throw new Error(`no field "${name}"`)
+        field.values = [value].flat().filter(Boolean)
+      }
+      if ([...modal.fields.values()].some((field) => !field.optional && field.values.length === 0))
+        return 'kept back'
+      const entries = [...modal.fields].map(([name, field]) => [name, { [field.action]: answerOf(field) }])
+      const { id: viewId, hash, callbackId, metadata } = modal
+      const view = { id: viewId, hash, callback_id: callbackId, private_metadata: metadata }
+      const sent = {
+        type: 'view_submission',
+        view: { ...view, state: { values: Object.fromEntries(entries) as Record<string, unknown> } },
+      }
+      const outcome = await interact(find(app), sent)
+      if (outcome.status === 200) chat.modal = answered(modal, outcome.body)
+      return outcome
+    },
     command: async (name, command, text = '') => {
       const { app, team: home } = find(name)
       return await sendOnce(delivery, app, 'command', {
@@ -211,6 +243,32 @@ export function envelope(
     authorizations: [{ ...place, user_id: botUserId, is_bot: true, is_enterprise_install: app.orgWide }],
     is_ext_shared_channel: false,
   }
+}
+
+/** What stands in a field, as Slack tells it. */
+function answerOf({ kind, values }: Field): Record<string, unknown> {
+  const chosen = values.map((value) => ({ text: { type: 'plain_text', text: value }, value }))
+  if (kind === 'plain_text_input') return { type: kind, value: values[0] ?? null }
+  return kind === 'static_select'
+    ? { type: kind, selected_option: chosen[0] ?? null }
+    : { type: kind, selected_options: chosen }
+}
+
+/** What becomes of a form by the answer to it: closed, changed, or open with what is wrong. */
+function answered(modal: Modal, body: string): Modal | null {
+  if (body === '') return null
+  const answer = JSON.parse(body) as {
+    response_action: string
+    errors?: Record<string, string>
+    view?: unknown
+  }
+  if (answer.response_action === 'clear') return null
+  if (answer.response_action === 'update') return { ...modal, ...readView(answer.view), errors: {} }
+  const errors = answer.errors ?? {}
+  const isOfForm = Object.keys(errors).every((name) => modal.fields.has(name))
+  if (answer.response_action !== 'errors' || Object.keys(errors).length === 0 || !isOfForm)
+    throw new Error(`Slack does not take ${body}`)
+  return { ...modal, errors }
 }
 
 const threadOf = ({ thread }: Shown): Record<string, unknown> =>

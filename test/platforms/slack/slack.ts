@@ -73,7 +73,15 @@ export async function startSlack(
   minute = 20,
   clock: () => number = () => Date.now(),
 ): Promise<Slack> {
-  const state: State = { apps: [], teams: [], installed: [], count: 1000, lastTs: 0, clock }
+  const state: State = {
+    apps: [],
+    teams: [],
+    installed: [],
+    triggers: new Map(),
+    count: 1000,
+    lastTs: 0,
+    clock,
+  }
   const rest = { url: '', rotates: false, orgWide: false }
   state.apps = apps.map((app) => ({ ...app, ...rest, appId: `A${next(state)}`, codes: new Map() }))
   const delivery: Delivery = {
@@ -216,7 +224,7 @@ function readForm(bytes: Buffer): Record<string, unknown> {
   const isObject = /^[[{]/
   const read = ([key, value]: [string, string]): [string, unknown] => [
     key,
-    ['blocks', 'metadata', 'files'].includes(key) && isObject.test(value)
+    ['blocks', 'metadata', 'files', 'view'].includes(key) && isObject.test(value)
       ? (JSON.parse(value) as unknown)
       : value,
   ]

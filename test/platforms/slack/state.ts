@@ -48,8 +48,33 @@ export type Human = {
   isStranger: boolean
 }
 
-/** The private chat of an app and a person. */
-export type Chat = { id: string; human: Human; messages: Shown[] }
+/** The private chat of an app and a person, and the form that the app has put before it. */
+export type Chat = { id: string; human: Human; messages: Shown[]; modal: Modal | null }
+
+/** A form as a person sees it; `errors` says what is wrong with which field. */
+export type Modal = {
+  id: string
+  hash: string
+  title: string
+  submit: string | null
+  callbackId: string
+  metadata: string
+  texts: string[]
+  fields: Map<string, Field>
+  errors: Record<string, string>
+}
+
+/** A field of a form, with what stands in it. */
+export type Field = {
+  label: string
+  hint: string
+  optional: boolean
+  kind: string
+  action: string
+  options: { label: string; value: string }[]
+  values: string[]
+  most: number
+}
 
 /** An app in a workspace. */
 export type Installed = {
@@ -88,6 +113,8 @@ export type State = {
   apps: AppState[]
   teams: Team[]
   installed: Installed[]
+  /** What lets an app open a view. */
+  triggers: Map<string, { chat: Chat; until: number; used: boolean }>
   /** The next number of anything. */
   count: number
   lastTs: number
@@ -111,7 +138,7 @@ export function nextTs(state: State): string {
 export function chatOf(state: State, installed: Installed, human: Human): Chat {
   const known = installed.chats.get(human.id)
   if (known) return known
-  const chat: Chat = { id: `D${next(state)}`, human, messages: [] }
+  const chat: Chat = { id: `D${next(state)}`, human, messages: [], modal: null }
   installed.chats.set(human.id, chat)
   return chat
 }
