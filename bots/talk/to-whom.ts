@@ -1,4 +1,5 @@
 import { mostMessageLength } from '../../core/mentorships/message.ts'
+import { cleanText } from '../../core/people/clean-text.ts'
 import { liveMentorshipsOfMentor } from '../../core/mentorships/mentorship.ts'
 import { button, buttons, draft, quote, text } from '../blocks.ts'
 import type { Move } from '../conversation.ts'
@@ -17,8 +18,11 @@ const cardKey = 'to-whom'
 const mostWaiting = 10
 
 /** A mentor of several mentees said something: the bot asks for whom it is, and never guesses. */
-export async function askToWhom(turn: Turn, spoken: Spoken): Promise<Move> {
+export async function askToWhom(turn: Turn, said: Spoken): Promise<Move> {
   const before = waiting(turn)
+  const clean = said.text === null ? 'empty' : cleanText(said.text, mostMessageLength)
+  // What shows nothing is nothing; what is too long is refused below, as it was said.
+  const spoken = clean === 'too-long' ? said : { ...said, text: clean === 'empty' ? null : clean.text }
   const problem = problemOf(before, spoken)
   // What waits already stays as it is: only what was said now is refused.
   if (problem !== null) {
@@ -35,7 +39,7 @@ function problemOf(before: readonly Spoken[], spoken: Spoken): Words | null {
   const length = all.reduce((sum, one) => sum + (one.text ?? '').length, 0)
   if (length > mostMessageLength || all.length > mostWaiting)
     return say('common-message-too-long', { most: mostMessageLength, length: (spoken.text ?? '').length })
-  if (spoken.file === null) return null
+  if (spoken.file === null) return spoken.text === null ? say('common-message-empty') : null
   const passed = passableFile(spoken.file)
   return typeof passed === 'string' ? fileProblem(passed) : null
 }

@@ -124,7 +124,11 @@ function later(delivery: Delivery, bot: BotState, waiting: Waiting, retryAfter: 
 
 /** Makes what waits older by so many seconds: what nobody took in time is dropped. */
 export function age(delivery: Delivery, bot: BotState, seconds: number): void {
-  for (const waiting of bot.waiting) waiting.expires -= seconds * delivery.second
+  for (const waiting of bot.waiting) {
+    const kind = Object.keys(waiting.update).find((key) => key !== 'update_id') ?? ''
+    const life = lives[kind] ?? usualLife
+    waiting.expires -= (seconds / life) * lasting(delivery, life)
+  }
 }
 
 /** Delivers what waits in another order: the newest first, whatever queue it is in. */
