@@ -132,7 +132,7 @@ withBrowser('the home page of a sandbox', (open) => {
         assert.ok(wider <= 0, `the page is ${wider} pixels wider than the screen`)
       }
     }
-  }).timeout(60_000)
+  }).timeout(180_000)
 
   it('has one side at a time on a phone, reached by tap and by keyboard', async () => {
     const page = await open(running.origin, phone)

@@ -119,7 +119,7 @@ for (const app of [telegram, slack, teams, web]) {
         for (const label of ['18–25', 'Health care', 'Job interview', 'Antwerp']) await sam.taps(label)
         assert.match(await sam.reads(), /\[Ask Els\]/)
         assert.match(await sam.reads(), /\[Ask Jan\]/)
-      }).timeout(60_000)
+      }).timeout(180_000)
     })
   }
 }

@@ -63,7 +63,7 @@ withBrowser('the pages of partners and codes', (open) => {
     // Before they answer anything they may go away and come back, without the code.
     await page.goto(`${running.origin}/chat/mentor`)
     await page.getByRole('button', { name: 'English' }).last().waitFor()
-  }).timeout(60_000)
+  }).timeout(180_000)
 
   it('show the QR code in the chat and on the page, and give the totals as a file', async () => {
     await staff.taps('QR code')
@@ -88,7 +88,7 @@ withBrowser('the pages of partners and codes', (open) => {
     const html = await (await fetch(address)).text()
     assert.match(html, /<img class="picture" src="\/picture\/qr-[A-Z0-9]{6}\.png"/)
     assert.equal((await fetch(`${running.origin}/picture/qr-nonsense.png`)).status, 404)
-  }).timeout(60_000)
+  }).timeout(180_000)
 
   it('are closed to whoever tries one code after the other', async () => {
     const address = await linkTo('join')
@@ -97,5 +97,5 @@ withBrowser('the pages of partners and codes', (open) => {
     }
     assert.equal((await fetch(address)).status, 410)
     await staff.sees(/too many wrong codes today/)
-  }).timeout(60_000)
+  }).timeout(180_000)
 })

@@ -52,6 +52,6 @@ withBrowser('the page of a mentor’s profile', (open) => {
       await els.taps(say('common-button-resume'))
       await els.taps(say('mentor-button-agree'))
       await els.sees(say('mentor-applied'))
-    }).timeout(60_000)
+    }).timeout(180_000)
   }
 })

@@ -115,7 +115,7 @@ onEachDatabase('a try-out with invented mentors', (database) => {
       assert.ok(seconds !== null, `${code} in ${language}: ${user.reads()}`)
       assert.ok(await press(user, 'close'))
     }
-  }).timeout(60_000)
+  }).timeout(180_000)
 })
 
 describe('what an invented mentor says', () => {
