@@ -167,7 +167,7 @@ onEachDatabase('every button, with whatever stands behind it', (database) => {
       })
       return actors
     })
-  }).timeout(60_000)
+  }).timeout(240_000)
 
   it('without what should stand behind them they do nothing', async () => {
     await unharmed(async (service) => {
@@ -179,7 +179,7 @@ onEachDatabase('every button, with whatever stands behind it', (database) => {
       await tapAll(service, actors, () => [])
       return actors.slice(0, -1)
     })
-  }).timeout(60_000)
+  }).timeout(240_000)
 
   it('with invented things behind them no turn fails', async () => {
     const service = makeService(database)
@@ -198,7 +198,7 @@ onEachDatabase('every button, with whatever stands behind it', (database) => {
       ),
       { numRuns: 2 },
     )
-  }).timeout(60_000)
+  }).timeout(240_000)
 
   it('what no button of ours can say shows a person where they stand', async () => {
     const service = makeService(database)
@@ -221,5 +221,5 @@ onEachDatabase('every button, with whatever stands behind it', (database) => {
     }
     assert.match(fay.reads(), /Which language\?/)
     await assertNothingFailed(database())
-  }).timeout(60_000)
+  }).timeout(240_000)
 })

@@ -39,5 +39,5 @@ withBrowser('a mentor with a new phone', (open) => {
     const third = await open(`${chat}?start=${code}`)
     assert.match(await third.locator('body').innerText(), /invit|code|not/i)
     assert.equal(await third.getByRole('log').count(), 0, 'a used code opens the chat of mentors')
-  }).timeout(60_000)
+  }).timeout(240_000)
 })

@@ -17,7 +17,7 @@ const cutOff = `[...document.querySelectorAll('.bubble, .bubble *')].flatMap((pa
 withChatPage('every view that the bots show, on the page', (kit) => {
   let views: ViewInLanguage[]
   before(async function () {
-    this.timeout(120_000)
+    this.timeout(240_000)
     views = await viewsInEveryLanguage()
   })
 

@@ -71,7 +71,7 @@ withBrowser('files, changes and answers between two pages', (open) => {
     await sam.page.reload()
     assert.ok(await isDrawn(sam.page, 'person'))
     assert.ok(await isDrawn(sam.page, 'bot'))
-  }).timeout(90_000)
+  }).timeout(240_000)
 
   it('own words are changed in their place, on both pages; a message is answered', async () => {
     const { sam, els } = await bringTogether(open, running)
@@ -98,7 +98,7 @@ withBrowser('files, changes and answers between two pages', (open) => {
     await els.types('Good')
     await sam.sees('Good')
     await els.page.locator('.message.person', { hasText: 'Good' }).locator('.answered').waitFor()
-  }).timeout(90_000)
+  }).timeout(240_000)
 
   for (const language of languages) {
     it(`is usable without seeing, hearing or a mouse on a phone in ${language}: axe finds nothing`, async () => {
@@ -120,6 +120,6 @@ withBrowser('files, changes and answers between two pages', (open) => {
         const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
         assert.equal(wide, false)
       }
-    }).timeout(90_000)
+    }).timeout(240_000)
   }
 })

@@ -71,7 +71,7 @@ withBrowser('the home page of a sandbox', (open) => {
     await mentee.sees(/I'm not a real person/)
     await mentee.types('What does a normal day look like?')
     await mentee.sees(/What kind of hours would suit you\?/)
-  }).timeout(120_000)
+  }).timeout(240_000)
 
   it('plays all three sides: a visitor becomes a mentor, approves it as a counsellor, and asks it as a mentee', async () => {
     const page = await open(running.origin, { viewport: { width: 1440, height: 900 } })
@@ -120,7 +120,7 @@ withBrowser('the home page of a sandbox', (open) => {
     await mentee.sees('Good news: Robin said yes!')
     await mentor.taps('Send this')
     await mentee.sees(/Hi Sam, I'm Robin/)
-  }).timeout(120_000)
+  }).timeout(240_000)
 
   it('is read and used by everybody: axe finds nothing, wide and narrow, light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -54,7 +54,7 @@ withBrowser('the pages of partners and codes', (open) => {
         }
       }
     }
-  }).timeout(120_000)
+  }).timeout(240_000)
 
   it('lead from the link into the chat of mentors, which knows who sent them', async () => {
     const page = await open(await linkTo('join'), phone)

@@ -58,7 +58,7 @@ withBrowser('the main job and the talk, in every language', (open) => {
       await sam.sees(say('draft-hello', { mentor: 'Els', mentee: 'Sam' }))
       await sam.types('Één vraag, ça va? Hur då? 👷')
       await els.sees('Één vraag, ça va? Hur då? 👷')
-    }).timeout(90_000)
+    }).timeout(240_000)
   }
 
   /** Opens a chat and chooses the language in it, whatever the browser speaks. */

@@ -67,7 +67,7 @@ withBrowser('the main job in a browser', (open) => {
     await sam.sees(/Hi Sam, I'm Els/)
     await sam.types('Hello Els!')
     await els.sees('Hello Els!')
-  }).timeout(90_000)
+  }).timeout(240_000)
 
   it('the same by typed text; the first mentor declines, another one says yes', async () => {
     const chris = await staff()
@@ -102,5 +102,5 @@ withBrowser('the main job in a browser', (open) => {
     await people[second].taps("Yes, I'll help")
     await sam.sees(new RegExp(`Good news: ${second} said yes!`))
     assert.ok(first !== second)
-  }).timeout(90_000)
+  }).timeout(240_000)
 })

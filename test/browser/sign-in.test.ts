@@ -114,7 +114,7 @@ withBrowser('a mentor joins in a browser', (open) => {
     await sam.taps('Antwerp')
     await sam.sees('Ask Els')
     await sam.sees('Ask Jan')
-  }).timeout(90_000)
+  }).timeout(240_000)
 
   it('who presses Cancel there hears so on the page and in the chat, and can try again', async () => {
     const els = await visit(open, `${at('mentor')}&start=${await running.invite('mentor')}`)
@@ -127,7 +127,7 @@ withBrowser('a mentor joins in a browser', (open) => {
     await els.sees('You pressed Cancel at LinkedIn. Do you want to try again?')
     await els.taps('New link')
     await els.sees('Here is a new link.')
-  }).timeout(60_000)
+  }).timeout(240_000)
 })
 
 async function staffBegins(chris: Visitor): Promise<void> {
@@ -159,7 +159,7 @@ withBrowser('the sandbox offers the way to LinkedIn too', (open) => {
     } finally {
       await running.stop()
     }
-  }).timeout(120_000)
+  }).timeout(240_000)
 
   it('by a stand-in on its own server', async () => {
     const running = await startRunningService({ SANDBOX: 'on' })
@@ -175,7 +175,7 @@ withBrowser('the sandbox offers the way to LinkedIn too', (open) => {
     } finally {
       await running.stop()
     }
-  }).timeout(60_000)
+  }).timeout(240_000)
 })
 
 withBrowser('the pages of signing in', (open) => {
@@ -221,5 +221,5 @@ withBrowser('the pages of signing in', (open) => {
       await made.drop()
       await double.stop()
     }
-  }).timeout(60_000)
+  }).timeout(240_000)
 })

@@ -73,6 +73,6 @@ describe('every view that the bots show', () => {
       } finally {
         await stop()
       }
-    }).timeout(60_000)
+    }).timeout(240_000)
   }
 })

@@ -127,7 +127,7 @@ async function act(work: Work, one: Step, menteeId: string, mentorIds: readonly 
 
 onEachDatabase('random months of the request clock', (database) => {
   it('never more open than allowed, nothing after the end, cards within the hours, and every request ends', async function () {
-    this.timeout(120_000)
+    this.timeout(240_000)
     const { random } = makeWorld(database)
     await fc.assert(
       fc.asyncProperty(

@@ -105,6 +105,6 @@ for (const { kind, processes, workers } of cases) {
         // The card of a mentor who won stands at whichever of their addresses is the newest.
         if (!won) assert.match(answer, /mentor-full/, `the loser of ${requestId} heard nothing`)
       }
-    }).timeout(120_000)
+    }).timeout(240_000)
   })
 }

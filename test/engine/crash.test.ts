@@ -65,7 +65,7 @@ for (const kind of ['SQLite', 'PostgreSQL'] as const) {
         assert.equal(card.at(-1)?.text, 'count 3')
         assert.equal((await database('events').where({ kind: 'data-exported' })).length, 3)
         assert.equal((await database('inbox').whereNull('done_at')).length, 0)
-      }).timeout(90_000)
+      }).timeout(240_000)
     }
   })
 }

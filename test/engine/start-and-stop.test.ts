@@ -67,5 +67,5 @@ describe('starting and stopping', () => {
       child.kill('SIGKILL')
       rmSync(folder, { recursive: true, force: true })
     }
-  }).timeout(90_000)
+  }).timeout(240_000)
 })

@@ -52,7 +52,7 @@ describe('npm start', () => {
     assert.match(out, new RegExp(`^Open http://localhost:${port} in your browser\\.$`, 'm'))
     assert.match(out, /This is a sandbox: its mentors are invented/)
     assert.doesNotMatch(out, /"level"/, 'a log is mixed with the words')
-  }).timeout(90_000)
+  }).timeout(240_000)
 
   it('ends with the sentence alone where something is missing', async () => {
     const { out, error, code } = await said(start({ NODE_ENV: 'production', DATA_DIR: folder }))
@@ -62,7 +62,7 @@ describe('npm start', () => {
       error,
       'PUBLIC_URL must be set in production, and begin with https://, like https://mentors.example.org.\n',
     )
-  }).timeout(90_000)
+  }).timeout(240_000)
 
   it('ends with a sentence where a service at work is given the database of a sandbox', async () => {
     const sandbox = await startRunningService({ SANDBOX: 'on', DATA_DIR: folder })
@@ -77,7 +77,7 @@ describe('npm start', () => {
     )
     assert.equal(code, 1)
     assert.match(error, /^DATABASE_URL or DATA_DIR names the database of a sandbox/)
-  }).timeout(90_000)
+  }).timeout(240_000)
 })
 
 describe('a service at work', () => {

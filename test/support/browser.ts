@@ -46,7 +46,7 @@ export function withBrowser(title: string, define: (open: OpenPage) => void): vo
     let browser: Browser
     let failures: string[]
     before(async function () {
-      this.timeout(60_000)
+      this.timeout(240_000)
       browser = await chromium.launch({ executablePath, args: quiet })
     })
     beforeEach(() => {

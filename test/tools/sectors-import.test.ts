@@ -74,7 +74,7 @@ describe('npm run sectors:import', () => {
     } finally {
       await database.destroy()
     }
-  }).timeout(60_000)
+  }).timeout(240_000)
 
   it('says in a sentence why it takes nothing, before it touches a database', async () => {
     const latin = Buffer.from('language,label,sector\nfr,p\xe2tissier,food-production\n', 'latin1')
@@ -93,5 +93,5 @@ describe('npm run sectors:import', () => {
       assert.equal(code, 1)
       assert.equal(out, '')
     }
-  }).timeout(60_000)
+  }).timeout(240_000)
 })

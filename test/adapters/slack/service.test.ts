@@ -38,7 +38,7 @@ describe('the whole service with Slack configured', () => {
   }
 
   it('plays from a mentee’s question to a mentor’s yes, by signed interactions', async function () {
-    this.timeout(60_000) // a whole dialogue, one message after another
+    this.timeout(240_000) // a whole dialogue, one message after another
     const acme = slack.workspace()
     const began = Date.now()
     // A second between two messages of one chat lasts a fifth of one here.

@@ -227,7 +227,7 @@ async function assertAllWasTold({ world, mentees }: Cast): Promise<void> {
 
 onEachDatabase('whatever happens, in whatever order', (database) => {
   it('the rules of requests and mentorships hold after each step, and every step does what it should', async function () {
-    this.timeout(60_000)
+    this.timeout(240_000)
     // All walks are on one database: their identifiers come from one chance.
     const { random } = makeWorld(database)
     await fc.assert(

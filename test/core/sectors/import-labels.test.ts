@@ -48,7 +48,7 @@ onEachDatabase('imported labels', (database) => {
     assert.equal(findSectors('flonkeraar', 'nl', stored?.model)[0]?.sector, 'energy-environment')
     assert.equal(findSectors('verpleger', 'nl', stored?.model)[0]?.sector, 'health-care')
     assert.deepEqual(findSectors('hallo', 'nl', stored?.model), [])
-  }).timeout(60_000)
+  }).timeout(240_000)
 
   it('replace those of a file of the same name and join those of others', async () => {
     const world = makeWorld(database)

@@ -129,7 +129,7 @@ function foresee(model: Model, one: Step, mostLapses: number): void {
 
 onEachDatabase('whatever joins, leaves, comes free and lapses', (database) => {
   it('places go in the order of joining among those whom they fit, never more than are free, and none lies idle', async function () {
-    this.timeout(60_000)
+    this.timeout(240_000)
     const { random } = makeWorld(database)
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 30, size: 'max' }), async (steps) => {
