@@ -111,7 +111,9 @@ export function chatPageTexts(
     'file-empty': texts.format(language, 'problem-file-empty'),
     'file-kind': texts.format(language, 'problem-file-kind'),
     'file-video': texts.format(language, 'common-file-video'),
-    'file-too-large': texts.format(language, 'problem-file-too-large', { megabytes: mostFileBytes / 1_000_000 }),
+    'file-too-large': texts.format(language, 'problem-file-too-large', {
+      megabytes: mostFileBytes / 1_000_000,
+    }),
     'too-long': texts.format(language, 'problem-too-long', { most: longestText }),
     ...Object.fromEntries(general.map((name) => [name, text(name)])),
   }

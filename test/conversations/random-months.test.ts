@@ -120,8 +120,10 @@ async function act(work: Work, one: Step, menteeId: string, mentorIds: readonly 
         : await pauseMentor(work, mentorId, null)
     case 'back':
       return [await resumeMentee(work, menteeId), await resumeMentor(work, mentorId)]
-    case 'come':
-      { await tellWhoCame(work, mentorId); return; }
+    case 'come': {
+      await tellWhoCame(work, mentorId)
+      return
+    }
   }
 }
 
