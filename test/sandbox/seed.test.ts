@@ -115,7 +115,8 @@ describe('the list of invented mentors', () => {
   })
 
   it('leads to a yes within two minutes, whoever is asked first and next', () => {
-    const silence = programme.clock.expireAfterHours * 3_600
+    // After a silence the next one is asked too, while the first may still answer.
+    const silence = (programme.clock.askNextAfterHours ?? programme.clock.expireAfterHours) * 3_600
     const patience = ({ manner }: InventedMentor): number => {
       const [, most] = manner.seconds
       return { yes: most, no: most, later: 2 * most, silence }[manner.answer]
