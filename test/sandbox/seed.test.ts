@@ -116,7 +116,7 @@ describe('the list of invented mentors', () => {
 
   it('leads to a yes within two minutes, whoever is asked first and next', () => {
     // After a silence the next one is asked too, while the first may still answer.
-    const silence = (programme.clock.askNextAfterHours ?? programme.clock.expireAfterHours) * 3_600
+    const silence = programme.clock.askNextAfterHours * 3_600
     const patience = ({ manner }: InventedMentor): number => {
       const [, most] = manner.seconds
       return { yes: most, no: most, later: 2 * most, silence }[manner.answer]
