@@ -78,8 +78,8 @@ function prepareSqlite(connection: SqliteConnection, done: (error: Error | null)
 const mostPrepared = 1_000
 
 /**
- * knex prepares a statement each time anew, which takes half the time of a turn. A statement that reads or writes rows is
- * prepared once; what changes tables forgets them all.
+ * knex prepares a statement each time anew, which takes half the time of a turn. A statement that reads or writes rows, or
+ * begins or ends a transaction, is prepared once; what changes tables forgets them all.
  */
 function keepPrepared(connection: SqliteConnection): void {
   const prepare = connection.prepare.bind(connection)
@@ -88,10 +88,10 @@ function keepPrepared(connection: SqliteConnection): void {
     const known = kept.get(sql)
     if (known !== undefined) return known
     const statement = prepare(sql)
-    const isOfRows = /^\s*(?:select|insert|update|delete|with)\b/i.test(sql)
+    const isKept = /^\s*(?:select|insert|update|delete|with|begin|commit|rollback)\b/i.test(sql)
     const isOfTables = /^\s*(?:create|alter|drop|pragma)\b/i.test(sql)
     if (isOfTables || kept.size >= mostPrepared) kept.clear()
-    if (isOfRows) kept.set(sql, statement)
+    if (isKept) kept.set(sql, statement)
     return statement
   }
 }

@@ -96,12 +96,10 @@ export function createEngine(settings: EngineSettings): Engine {
       await Promise.all(loops)
     },
     settle: async () => {
-      let did = true
-      while (did) {
-        did = false
-        while (await turnOnce()) did = true
-        while (await showOnce()) did = true
-      }
+      do {
+        while (await turnOnce());
+        while (await showOnce());
+      } while (await turnOnce()) // what was shown may have set something going
     },
   }
 }

@@ -10,9 +10,15 @@ async function moves(stage: Stage, els: Player): Promise<Player> {
   await els.taps('Show a code here')
   const [, code] = /Your code: (\S+)/.exec(await els.reads()) ?? []
   assert.ok(code, await els.reads())
+  // Nobody types a code in the moment in which it is shown.
+  await stage.passes(10_000)
   const there = await stage.personOn(stage.mentees, 'mentor', 'Els')
-  await there.greets()
-  await there.types(`link ${code.toLowerCase()}`)
+  // A page of mentors opens for nobody unknown: there the code comes with the link.
+  if (stage.mentees.channel.name === 'web') await there.greets(code.toLowerCase())
+  else {
+    await there.greets()
+    await there.types(`link ${code.toLowerCase()}`)
+  }
   await there.taps("Yes, that's me")
   return there
 }

@@ -1,7 +1,7 @@
-import { playContract } from './pairings.ts'
+import { inTurn, playContract } from './pairings.ts'
 
 /**
- * An app says nothing to the database that another would say otherwise, so a usual run plays what people use most:
- * mentees on Telegram, with mentors on every app. `CONTRACT=all` plays all sixteen pairings.
+ * An app says nothing to the database that another would say otherwise, so a usual run plays each scene once, on the
+ * pairings with mentees on Telegram in turn. `CONTRACT=all` plays everything on all sixteen pairings.
  */
-playContract('PostgreSQL', (mentees) => process.env.CONTRACT === 'all' || mentees.name === 'Telegram')
+playContract('PostgreSQL', (...played) => process.env.CONTRACT === 'all' || inTurn(...played))

@@ -140,9 +140,7 @@ function makePerson({ origin, database, faults, tries }: People, audience: Audie
       if (answer.status !== 410) throw new Error(`a tap on no message was answered with ${answer.status}`)
     },
     sendsTooMuch: async () => {
-      const { status, body } = await (
-        await page()
-      ).tell({ text: 'x'.repeat(longestText + 1) }, { 'accept-language': 'en' })
+      const { status, body } = await (await page()).tell({ text: 'x'.repeat(longestText + 1) }, english)
       if (status !== 413) throw new Error(`too long a text was answered with ${status}`)
       return typeof body.text === 'string' ? body.text : null
     },
@@ -181,14 +179,17 @@ function makePerson({ origin, database, faults, tries }: People, audience: Audie
   }
 }
 
+/** What the browser of everyone here prefers. */
+const english = { 'accept-language': 'en' }
+
 /** The page tells what was not kept again, under the same number. */
 const mostTries = 5
 
 async function deliver({ visitor, body }: Delivery, twice: boolean): Promise<void> {
   for (let copies = twice ? 2 : 1; copies > 0; copies -= 1) {
-    let { status, body: answer } = await visitor.tell(body)
+    let { status, body: answer } = await visitor.tell(body, english)
     for (let tries = 1; status === 503 && tries < mostTries; tries += 1) {
-      ;({ status, body: answer } = await visitor.tell(body))
+      ;({ status, body: answer } = await visitor.tell(body, english))
     }
     if (status !== 202) throw new Error(`the page was answered with ${status}: ${JSON.stringify(answer)}`)
   }

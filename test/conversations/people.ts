@@ -1,3 +1,18 @@
+import { accountKey } from '../../bots/channel.ts'
+import { applyAsMentor } from '../../core/mentors/apply.ts'
+import { approveMentor } from '../../core/mentors/approve.ts'
+import { beginApplication } from '../../core/mentors/begin-application.ts'
+import {
+  setCapacity,
+  setHeadline,
+  setRegion,
+  setSectors,
+  setTopics,
+} from '../../core/mentors/change-profile.ts'
+import { findAccount } from '../../core/people/find-account.ts'
+import { giveConsent } from '../../core/people/give-consent.ts'
+import { setName } from '../../core/people/set-name.ts'
+import { setLanguages } from '../../core/people/speak-languages.ts'
 import type { TestService } from '../support/service.ts'
 import type { User } from '../support/memory-channel.ts'
 
@@ -32,15 +47,37 @@ export async function applicant(service: TestService, name: string, sector = 'He
   return user
 }
 
-/** A mentor who was approved. */
+/**
+ * A mentor who was approved by this counsellor. They come in by what the buttons do, in one turn: how it reads to be
+ * asked all that is seen where an applicant answers by taps.
+ */
 export async function mentor(
   service: TestService,
   staff: User,
   name: string,
-  sector = 'Health care',
+  sector = 'health-care',
 ): Promise<User> {
-  const user = await applicant(service, name, sector)
-  await staff.taps('Approve')
+  const user = service.user('mentor', name)
+  await user.does({ arrived: null })
+  await user.taps('English')
+  await service.engine.perform(async (work) => {
+    const id = (await findAccount(work, accountKey(user.address))) ?? ''
+    const by = (await findAccount(work, accountKey(staff.address))) ?? ''
+    await setName(work, id, name)
+    await giveConsent(work, id, 'privacy', work.programme.consentVersion)
+    await beginApplication(work, id)
+    await setHeadline(work, id, 'nurse in a hospital')
+    await setSectors(work, id, [sector])
+    await setTopics(work, id, ['interview'])
+    await setLanguages(work, id, ['en', 'nl'])
+    await setRegion(work, id, 'antwerp')
+    await setCapacity(work, id, 1)
+    await giveConsent(work, id, 'house-rules', work.programme.houseRules.version)
+    const outcomes = [await applyAsMentor(work, id), await approveMentor(work, id, by)]
+    if (outcomes.join() !== 'applied,approved') throw new Error(`no mentor: ${JSON.stringify(outcomes)}`)
+    return { result: undefined, keep: true }
+  })
+  await service.engine.settle()
   return user
 }
 

@@ -58,7 +58,7 @@ onEachDatabase('a busy field', (database) => {
 
   it('says the expected wait first, then the place in line, related fields with time, and never promises what is not known', async () => {
     const { staff } = await aBusyField(service)
-    await mentor(service, staff, 'Jan', 'Social care')
+    await mentor(service, staff, 'Jan', 'social-care')
     const sam = await mentee(service, 'Sam')
     assert.match(
       last(sam),
@@ -162,7 +162,7 @@ onEachDatabase('a busy field', (database) => {
 
   it('a related field is looked at without losing the place in line, and a yes there ends the wait', async () => {
     const { staff } = await aBusyField(service)
-    const jan = await mentor(service, staff, 'Jan', 'Social care')
+    const jan = await mentor(service, staff, 'Jan', 'social-care')
     const sam = await waits(service, 'Sam')
     await sam.taps('Social care')
     assert.match(last(sam), /Ask Jan/)
@@ -175,7 +175,7 @@ onEachDatabase('a busy field', (database) => {
   it('after a no the search goes on in line, and from there in another field', async () => {
     const staff = await counsellor(service)
     const els = await mentor(service, staff, 'Els')
-    const jan = await mentor(service, staff, 'Jan', 'Social care')
+    const jan = await mentor(service, staff, 'Jan', 'social-care')
     const sam = await mentee(service, 'Sam')
     await asks(sam, 'Els')
     await els.taps('Not this time')

@@ -60,7 +60,11 @@ export function withBrowser(title: string, define: (open: OpenPage) => void): vo
       await browser.close()
     })
     define(async (address, options = {}) => {
-      const screen = { locale: 'en-GB', viewport: { width: 1280, height: 800 } }
+      const screen = {
+        locale: 'en-GB',
+        viewport: { width: 1280, height: 800 },
+        reducedMotion: 'reduce' as const,
+      }
       const context = await browser.newContext({ ...screen, ...options })
       const page = await context.newPage()
       page.setDefaultTimeout(40_000)

@@ -11,7 +11,7 @@ export type Delivery = {
   tries: Try[]
   running: Set<Promise<unknown>>
   /** Kept back until they are let go. */
-  held: { bot: string; from: string; start: () => void }[] | null
+  held: { bot: string; from: string; start: () => Promise<void> }[] | null
   /** Whose deliveries are kept back; null: everybody's. */
   heldOf: string | null
   repeats: { count: number; from: string | null; how: 'same' | 'new number' }[]
@@ -49,7 +49,8 @@ export async function sendActivity(
   const isHeld = delivery.held !== null && (delivery.heldOf ?? from) === from
   if (!isHeld) return await track(delivery, run())
   return await new Promise<Try>((resolve) => {
-    delivery.held?.push({ bot: bot.name, from, start: () => void track(delivery, run()).then(resolve) })
+    const start = async (): Promise<void> => resolve(await track(delivery, run()))
+    delivery.held?.push({ bot: bot.name, from, start })
   })
 }
 
@@ -95,6 +96,17 @@ async function deliver(state: State, delivery: Delivery, bot: BotState, activity
   const outcome = { bot: bot.name, type: activity.type, id: activity.id, status, body }
   delivery.tries.push(outcome)
   return outcome
+}
+
+/** Delivers what was kept back: all at once, or one after the other with the newest first. */
+export function letGo(delivery: Delivery, order?: 'mixed'): void {
+  const held = delivery.held ?? []
+  delivery.held = null
+  const inTurn = async (): Promise<void> => {
+    for (const { start } of held.toReversed()) await start()
+  }
+  if (order === 'mixed') void track(delivery, inTurn())
+  else for (const { start } of held) void start()
 }
 
 async function track<Result>(delivery: Delivery, run: Promise<Result>): Promise<Result> {

@@ -8,7 +8,7 @@ import { perform } from './connector.ts'
 import { makeKey } from './issuer.ts'
 import { makePerson, type Person } from './person.ts'
 import { Refusal } from './refusal.ts'
-import type { Delivery, Try } from './sender.ts'
+import { letGo, type Delivery, type Try } from './sender.ts'
 import type { BotState, Human, State } from './state.ts'
 
 export type { Person, Picked } from './person.ts'
@@ -129,11 +129,7 @@ export async function startTeams(bots: NewBot[], pause = 20, clock = () => new D
       delivery.held ??= []
       delivery.heldOf = of?.id ?? null
     },
-    release: (order) => {
-      const held = delivery.held ?? []
-      delivery.held = null
-      for (const { start } of order ? held.toReversed() : held) start()
-    },
+    release: (order) => letGo(delivery, order),
     repeat: (count, how = 'same', of) => delivery.repeats.push({ count, how, from: of?.id ?? null }),
     bot: (name) => {
       const found = state.bots.find((bot) => bot.name === name)
