@@ -1,3 +1,4 @@
+import { askAvailability } from '../core/availability/ask.ts'
 import { ageScores } from '../core/matching/age.ts'
 import { renewScores } from '../core/matching/renew.ts'
 import { askHouseRulesAgain } from '../core/mentors/house-rules.ts'
@@ -42,6 +43,7 @@ const verbs: Readonly<Record<string, (work: Work, about: string) => Promise<unkn
   'ask-too': askToo,
   'show-again': remindAgain,
   expire,
+  'ask-availability': async (work, about) => await askAvailability(work, about.slice(about.indexOf(':') + 1)),
   release,
   'tell-pause': tellOfSilences,
   'age-scores': ageScores,

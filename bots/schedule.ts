@@ -105,6 +105,10 @@ export function scheduleOf(event: DomainEvent): Schedule {
     case 'still-looking-said':
     case 'line-left':
       return { cancel: [event.entryId], later: [] }
+    case 'availability-planned': {
+      const about = `availability:${event.personId}`
+      return { cancel: [about], later: [{ due: { name: 'ask-availability', about }, at: event.at }] }
+    }
     case 'silence-paused':
       return { cancel: [], later: maybe('tell-pause', event.personId, event.at) }
     case 'scores-aged':

@@ -54,6 +54,10 @@ export type DomainEvent =
   | { kind: 'sign-in-returned'; personId: string }
   | { kind: 'sign-in-ended'; personId: string; outcome: SignInEnd }
   | { kind: 'mentor-signed-in'; personId: string }
+  /** When it is looked at next whether to ask a mentor if they are still available. */
+  | { kind: 'availability-planned'; personId: string; at: number }
+  | { kind: 'availability-asked'; personId: string; checkId: string }
+  | { kind: 'availability-said'; personId: string; checkId: string }
   /** A mentor was shown to ten people more, or fewer, in the last 24 hours than the order counted so far. */
   | { kind: 'mentor-shown-often'; personId: string; times: number }
   /** The order of some mentors was worked out anew because time went by; the next ones come at `next`. */

@@ -287,6 +287,14 @@ export type HeldPlaceRow = {
   outcome: HeldEnd | null
 }
 
+/** "Still available?", asked of a mentor once. */
+export type AvailabilityCheckRow = {
+  id: string
+  mentor_id: string
+  asked_at: number
+  answered_at: number | null
+}
+
 declare module 'knex/types/tables.js' {
   interface Tables {
     people: PersonRow
@@ -319,6 +327,7 @@ declare module 'knex/types/tables.js' {
     line_numbers: { line: string; last: number }
     line_entries: LineEntryRow
     held_places: HeldPlaceRow
+    availability_checks: AvailabilityCheckRow
     showings: { id: number; mentee_id: string; mentor_id: string; sector: string; shown_at: number }
     messages: MessageRow
     cases: CaseRow

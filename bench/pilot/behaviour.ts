@@ -5,7 +5,7 @@ import { topics } from '../../core/topics.ts'
 /** How a mentor deals with requests. Invented, since the pilot did not measure it; every number is here. */
 export type Manner = {
   kind: 'quick' | 'slow' | 'silent'
-  /** The chance that a request is answered without a reminder, and after one where it was not. */
+  /** The chance that a request (or "still available?") is answered without a reminder, and after one where it was not. */
   answers: number
   answersReminder: number
   /** The middle of the times to answer, in days, and how far they spread (of the logarithm). */

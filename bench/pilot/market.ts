@@ -120,6 +120,8 @@ export async function playPilot(settings: PilotSettings): Promise<void> {
   const followed = new Map<string, { menteeId: string; reminded: number }>()
   /** The last question "shall I ask somebody else?" that was gone into. */
   let answered = 0
+  /** When the last "still available?" was asked that was gone into. */
+  let checkedUntil = 0
   /** New requests reach their mentors, reminders are read, and mentees whose requests ended go on. */
   const follow = async (): Promise<void> => {
     const open = await database('requests').whereRaw(`state = 'open'`).orderBy('sent_at').orderBy('id')
@@ -145,6 +147,17 @@ export async function playPilot(settings: PilotSettings): Promise<void> {
     for (const { id, person_id: menteeId } of questions) {
       answered = id
       if (menteeId !== null) planGoOn(menteeId)
+    }
+    const checks = await database('availability_checks')
+      .where('asked_at', '>', checkedUntil)
+      .orderBy('asked_at')
+      .orderBy('id')
+    for (const { id, mentor_id: mentorId, asked_at: askedAt } of checks) {
+      checkedUntil = askedAt
+      const mentor = mentors.get(mentorId)
+      if (!mentor || random.number() >= mentor.drawn.manner.answers) continue
+      const delay = drawDelay(random, mentor.drawn.manner)
+      plan(service.now.getTime() + delay * day, () => mentor.user.does({ tap: `available:${id}:yes` }))
     }
     for (const [id, { menteeId }] of followed) {
       if (waiting.has(id)) continue

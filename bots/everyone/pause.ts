@@ -16,7 +16,7 @@ const cardKey = pauseCardKey
 
 /** Pause: for a month, or until the person comes back. Without either it is asked. */
 async function tapPause(turn: Turn, [how]: readonly string[]): Promise<Move> {
-  const { work, person, wishes, self } = turn
+  const { wishes, self } = turn
   if (how !== 'month' && how !== 'open') {
     wishes.again(
       self,
@@ -32,6 +32,12 @@ async function tapPause(turn: Turn, [how]: readonly string[]): Promise<Move> {
     )
     return 'stay'
   }
+  return await pauseFor(turn, how)
+}
+
+/** A pause that begins now: for a month, or without an end. */
+export async function pauseFor(turn: Turn, how: 'month' | 'open'): Promise<Move> {
+  const { work, person, self } = turn
   const until = how === 'month' ? new Date(work.now.getTime() + month) : null
   const pause = self.audience === 'mentor' ? pauseMentor : pauseMentee
   const outcome = await pause(work, person.id, until)

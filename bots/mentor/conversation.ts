@@ -30,6 +30,7 @@ import { hearOther, talk } from '../talk/talk.ts'
 import { askToWhom, tapToWhom } from '../talk/to-whom.ts'
 import { askForWhom, tapSendWord } from '../talk/word.ts'
 import { say } from '../words.ts'
+import { tapAvailable } from './availability.ts'
 import { tapChangeProfile, showProfileMenu } from './change-profile.ts'
 import { tapHello } from './hello.ts'
 import { showMenu } from './menu.ts'
@@ -98,6 +99,7 @@ const requests: Conversation['taps'] = {
   later: joined(tapLater),
   'one-more': joined(tapOneMore),
   enough: joined(tapEnough),
+  available: joined(tapAvailable),
 }
 
 const mentorships: Conversation['taps'] = {

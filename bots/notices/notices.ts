@@ -3,6 +3,7 @@ import { houseRulesView } from '../house-rules.ts'
 import { followLanguage, followName } from '../engine/posts.ts'
 import { tellOfContact } from './of-contact.ts'
 import { tellOfAccount } from './of-accounts.ts'
+import { availabilityCardKey, availabilityView } from '../mentor/availability.ts'
 import { codeWantedView, signInCardKey, signInEndedView } from '../mentor/sign-in.ts'
 import type { Draft } from '../view.ts'
 import { tellOfDeclines } from './of-declines.ts'
@@ -101,6 +102,11 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
       await tellOfDeclines(telling, event)
       return
     }
+    case 'availability-asked': {
+      const to = { personId: event.personId, audience: 'mentor' as const }
+      telling.wishes.again(to, availabilityCardKey, availabilityView(event.checkId))
+      return
+    }
     case 'silence-told': {
       telling.wishes.again({ personId: event.personId, audience: 'mentor' }, pauseCardKey, silencePauseView())
       return
@@ -193,6 +199,8 @@ export async function tell(telling: Telling, event: DomainEvent): Promise<void> 
     case 'search-opened':
     case 'request-waits':
     case 'silence-paused':
+    case 'availability-planned':
+    case 'availability-said':
     case 'turn-failed':
     case 'post-parked':
       return

@@ -20,6 +20,8 @@ const leavesTheOrder: ReadonlySet<DomainEvent['kind']> = new Set<DomainEvent['ki
   'mentor-invited',
   'mentor-applied',
   'mentor-full',
+  'availability-planned',
+  'availability-asked',
   'search-opened',
   'search-closed',
   'request-told',

@@ -20,7 +20,6 @@ const nothingYet: Past = {
     declined: 0,
     unanswered: 0,
     logDays: 0,
-    // "Still available?" is asked of nobody yet.
     checkInsSent: 0,
     checkInsAnswered: 0,
   },
@@ -84,17 +83,50 @@ export async function pastOf(
     .count({ times: '*' })
   const asked = new Map(rows.map((row) => [row.mentor_id, row]))
   const showings = new Map(shown.map((row) => [row.mentor_id, row.times]))
-  return (mentorId) => readPast(asked.get(mentorId), showings.get(mentorId) ?? 0)
+  const checks = await checksOf(work, mentorIds)
+  return (mentorId) => readPast(asked.get(mentorId), checks.get(mentorId), showings.get(mentorId) ?? 0)
 }
 
-function readPast(row: PastRow | undefined, shownLately: number): Past {
-  if (!row) return { ...nothingYet, shownLately }
+type ChecksRow = { mentor_id: string; sent: number; answered: number }
+
+/** How often each was asked whether they are still available; a question that is still young says nothing yet. */
+async function checksOf(
+  { database, now, programme }: Omit<Work, 'record'>,
+  mentorIds: readonly string[],
+): Promise<Map<string, ChecksRow>> {
+  const weighed = database('availability_checks')
+    .whereIn('mentor_id', mentorIds)
+    .where((counts) =>
+      counts
+        .whereNotNull('answered_at')
+        .orWhere('asked_at', '<=', now.getTime() - programme.availability.countsAfterDays * day),
+    )
+    .select('mentor_id', 'answered_at')
+    .select({
+      weight: database.raw('exp((asked_at - ?) / cast(? as double precision))', [
+        now.getTime(),
+        halfLife / Math.LN2,
+      ]),
+    })
+  const rows: ChecksRow[] = await database
+    .from(weighed.as('checks'))
+    .groupBy('mentor_id')
+    .select('mentor_id')
+    .sum({ sent: 'weight' })
+    .select({ answered: database.raw('sum(case when answered_at is null then 0 else weight end)') })
+  return new Map(rows.map((row) => [row.mentor_id, row]))
+}
+
+function readPast(row: PastRow | undefined, checks: ChecksRow | undefined, shownLately: number): Past {
+  const { sent: checkInsSent, answered: checkInsAnswered } = checks ?? { sent: 0, answered: 0 }
+  const history = { ...nothingYet.history, checkInsSent, checkInsAnswered }
+  if (!row) return { ...nothingYet, shownLately, history }
   const { answers, accepted, declined, unanswered, log_days: logDays } = row
   return {
     lastAskedAt: row.last_asked_at,
     askedLately: row.asked_lately,
     pending: row.pending,
     shownLately,
-    history: { ...nothingYet.history, answers, accepted, declined, unanswered, logDays },
+    history: { ...history, answers, accepted, declined, unanswered, logDays },
   }
 }

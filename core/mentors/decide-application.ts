@@ -1,3 +1,4 @@
+import { planAvailability } from '../availability/ask.ts'
 import { isCounsellor } from '../people/counsellors.ts'
 import { lockPeople } from '../people/lock-person.ts'
 import { saidUnderAge } from '../people/minimum-age.ts'
@@ -35,5 +36,6 @@ export async function decideApplication(
     .where({ person_id: mentorId })
     .update({ state, decided_at: work.now.getTime(), decided_by: counsellorId, refusal_reason: reason })
   work.record({ kind: `mentor-${state}`, personId: mentorId, by: counsellorId })
+  if (state === 'approved') planAvailability(work, mentorId)
   return 'decided'
 }

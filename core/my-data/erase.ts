@@ -93,5 +93,6 @@ async function takeOutWords(work: Work, personId: string): Promise<void> {
   await database('contact_messages').where({ from_id: personId }).update({ text: null })
   await database('contacts').where(own).update({ age_band: null })
   await database('contacts').where(own).whereNull('closed_at').update({ closed_at: erasedAt })
+  await database('availability_checks').where({ mentor_id: personId }).delete()
   await database('showings').where({ mentee_id: personId }).orWhere({ mentor_id: personId }).delete()
 }

@@ -33,6 +33,8 @@ export type PersonalData = {
   }[]
   mentee: { region: string | null; registeredAt: string; pausedUntil: string | null } | null
   mentor: MentorProfile | null
+  /** When they were asked whether they are still available, and when they answered. */
+  availability: { askedAt: string; answeredAt: string | null }[]
   signIn: { name: string | null; givenName: string | null; signedInAt: string } | null
   counsellorSince: string | null
   searches: {
@@ -105,6 +107,7 @@ export async function exportData(work: Work, personId: string): Promise<Personal
       pausedUntil: isoOrNull(mentee.paused_until),
     },
     mentor: await findMentor(work, personId),
+    availability: await availabilityOf(work, personId),
     signIn: signIn && { ...signIn, signedInAt: iso(signIn.signedInAt) },
     counsellorSince: counsellor ? iso(counsellor.joined_at) : null,
     questions: (await questionsTo(work, personId)).map(({ text, answer }) => ({ question: text, answer })),
@@ -205,6 +208,14 @@ async function waitingOf(work: Work, personId: string): Promise<Pick<PersonalDat
       outcome,
     })),
   }
+}
+
+async function availabilityOf(work: Work, personId: string): Promise<PersonalData['availability']> {
+  const rows = await work.database('availability_checks').where({ mentor_id: personId }).orderBy('asked_at')
+  return rows.map(({ asked_at, answered_at }) => ({
+    askedAt: iso(asked_at),
+    answeredAt: isoOrNull(answered_at),
+  }))
 }
 
 async function mentorshipsAndMessages(

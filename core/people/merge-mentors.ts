@@ -1,3 +1,4 @@
+import { planAvailability } from '../availability/ask.ts'
 import type { MentorRow, MentorState } from '../tables.ts'
 import type { Work } from '../work.ts'
 
@@ -26,7 +27,13 @@ export async function mergeMentors(
     await database('mentors').where({ person_id: ownerId }).update(row)
   } else await database('mentors').insert(row)
   await mergeLists(work, ownerId, [main.person_id, second.person_id])
-  for (const table of ['requests', 'mentorships', 'showings', 'held_places'] as const) {
+  for (const table of [
+    'requests',
+    'mentorships',
+    'showings',
+    'held_places',
+    'availability_checks',
+  ] as const) {
     await database(table).where({ mentor_id: guestId }).update({ mentor_id: ownerId })
   }
   await mergeBackups(work, ownerId, guestId)
@@ -35,6 +42,7 @@ export async function mergeMentors(
   await database('mentor_scores').where({ person_id: guestId }).delete()
   await database('mentor_standings').where({ person_id: guestId }).delete()
   await database('mentors').where({ person_id: guestId }).delete()
+  planAvailability(work, ownerId)
   return owner ? 'both' : 'new'
 }
 

@@ -82,6 +82,11 @@ const schema = z
       historyDays: z.number().int().min(7).max(365),
       fewestForWait: z.number().int().min(1).max(100),
     }),
+    availability: z.strictObject({
+      everyDays: z.number().int().min(7).max(366),
+      countsAfterDays: z.number().int().min(1).max(90),
+      mostUnanswered: z.number().int().min(1).max(24),
+    }),
     houseRules: z.strictObject({ version: z.string().min(1).max(20) }),
     counsellors: z.strictObject({ name: perLanguage, answerHours }),
     emergencyNumber: z.string().min(1).max(20),

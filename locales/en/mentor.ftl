@@ -102,6 +102,10 @@ mentor-one-more-open = Great. You have one more place.
 mentor-enough = OK. I show you to nobody new for now.
 mentor-no-more-places = You already help { $most } people. That is the most we allow. Thank you!
 mentor-silence-paused = Some requests got no answer from you lately. Maybe it is a busy time. I gave you a pause: nobody asks you now. One tap and you are back. Thank you for being a mentor!
+mentor-still-available = Are you still available as a mentor? One tap is enough. It helps me to show mentees who has time.
+mentor-button-still-available = Yes, still available
+mentor-still-available-thanks = Thank you! I keep showing you to mentees.
+mentor-availability-paused = Thank you for telling me.
 
 mentor-mentorship = You're mentoring { $mentee }
 mentor-mentorship-how = Everything you type here goes to { $mentee }.

@@ -102,6 +102,10 @@ mentor-one-more-open = Parfait. Vous avez une place de plus.
 mentor-enough = D’accord. Pour l’instant, je ne vous propose à personne d’autre.
 mentor-no-more-places = Vous aidez déjà { $most } personnes. C’est notre maximum. Merci !
 mentor-silence-paused = Ces derniers temps, quelques demandes sont restées sans réponse de votre part. Vous êtes peut-être très occupé(e). Je vous ai donc mis en pause : personne ne vous demande rien. Un seul clic et vous êtes de retour. Merci d’être mentor !
+mentor-still-available = Êtes-vous toujours disponible comme mentor ? Un seul clic suffit. Je sais ainsi qui a du temps pour un jeune.
+mentor-button-still-available = Oui, toujours
+mentor-still-available-thanks = Merci ! Les jeunes peuvent continuer à vous choisir.
+mentor-availability-paused = Merci de me l’avoir dit.
 
 mentor-mentorship = Vous accompagnez { $mentee }
 mentor-mentorship-how = Tout ce que vous écrivez ici va à { $mentee }.

@@ -102,6 +102,10 @@ mentor-one-more-open = Fijn. Je hebt nu een plaats meer.
 mentor-enough = Oké. Voorlopig kan niemand anders je kiezen.
 mentor-no-more-places = Je helpt al { $most } mensen. Meer kan niet. Bedankt!
 mentor-silence-paused = Enkele aanvragen kregen de laatste tijd geen antwoord van je. Misschien is het druk. Daarom heb ik je pauze gegeven: niemand vraagt je nu iets. Met één tik ben je terug. Bedankt dat je mentor bent!
+mentor-still-available = Ben je nog beschikbaar als mentor? Eén tik is genoeg. Zo weet ik wie tijd heeft voor een jongere.
+mentor-button-still-available = Ja, nog altijd
+mentor-still-available-thanks = Bedankt! Jongeren kunnen je blijven kiezen.
+mentor-availability-paused = Bedankt dat je het laat weten.
 
 mentor-mentorship = Je bent mentor van { $mentee }
 mentor-mentorship-how = Alles wat je hier typt, gaat naar { $mentee }.

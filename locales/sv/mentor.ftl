@@ -102,6 +102,10 @@ mentor-one-more-open = Vad bra. Du har en plats till.
 mentor-enough = OK. Jag visar dig inte för någon ny just nu.
 mentor-no-more-places = Du hjälper redan { $most } personer. Fler än så får det inte bli. Tack!
 mentor-silence-paused = Några förfrågningar har inte fått svar från dig på sistone. Det kanske är mycket nu. Därför har jag gett dig en paus: ingen frågar dig just nu. Ett tryck och du är tillbaka. Tack för att du är mentor!
+mentor-still-available = Är du fortfarande tillgänglig som mentor? Ett tryck räcker. Då vet jag vem som har tid för en ny adept.
+mentor-button-still-available = Ja, det är jag
+mentor-still-available-thanks = Tack! Då fortsätter jag att föreslå dig.
+mentor-availability-paused = Tack för att du säger till.
 
 mentor-mentorship = Du är mentor för { $mentee }
 mentor-mentorship-how = Allt du skriver här går till { $mentee }.
