@@ -1,4 +1,6 @@
 import { statfsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { startPostgres, type PostgresServer } from './postgres.ts'
 
 /** What a run takes at most of a disk, in bytes: a copy of a database for each test that runs. */
@@ -19,6 +21,8 @@ function keepInMemory(): void {
 /** Mocha calls this once before all tests: one PostgreSQL server serves the whole run. */
 export async function mochaGlobalSetup(): Promise<void> {
   keepInMemory()
+  // Many tests start a process of their own: what one has compiled the next one reads.
+  process.env.NODE_COMPILE_CACHE ??= path.join(tmpdir(), 'mentor-app-compiled')
   server = await startPostgres()
   process.env.TEST_POSTGRES_SERVER = server.url
 }
