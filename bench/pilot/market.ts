@@ -72,7 +72,9 @@ export async function playPilot(settings: PilotSettings): Promise<void> {
     const drawn = drawMentor(random, days, settings)
     plan(start + drawn.joins * day, async () => {
       const user = service.user('mentor', `mentor-${index}`)
-      const id = await run(async (work) => await bringMentor(work, user.address, drawn, by))
+      const id = await service.engine.perform(async (work) => ({
+        ...{ result: await bringMentor(work, user.address, drawn, by), keep: true },
+      }))
       await user.does({ arrived: null })
       mentors.set(id, { id, user, drawn })
     })
