@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
-import { ChannelBusy, SendRefused, type FileRef } from '../../bots/channel.ts'
+import { AddressGone, ChannelBusy, SendRefused, type FileRef } from '../../bots/channel.ts'
 import { passFile, type Scan } from '../../bots/files/pass-file.ts'
 
 const letter: FileRef = { channel: 'web', id: '1', name: 'document.txt', type: 'text/plain', bytes: null }
@@ -41,6 +41,24 @@ describe('a file on its way to the other side', () => {
   it('is gone where its app hands it out no more, and waits where the app is only busy', async () => {
     await assert.rejects(pass(new SendRefused('no')), refused('file-gone'))
     await assert.rejects(pass(new ChannelBusy(1_000, 'address')), ChannelBusy)
+  })
+
+  it('is gone where its sender is, which says nothing of who receives it', async () => {
+    await assert.rejects(pass(new AddressGone('token_revoked')), refused('file-gone'))
+  })
+
+  it('waits where it breaks off in the middle: surely nothing of it was sent', async () => {
+    const cut = Readable.from(
+      (function* () {
+        yield Buffer.from('Dear')
+        throw new Error('terminated')
+      })(),
+    )
+    const open = passFile(
+      async () => await Promise.resolve(cut),
+      async () => await Promise.resolve('clean'),
+    )
+    await assert.rejects(open(letter), ChannelBusy)
   })
 
   it('is what it says it is', async () => {
