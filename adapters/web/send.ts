@@ -10,19 +10,22 @@ export function typingTopic(key: string): string {
 
 /**
  * The sending half of the channel: a message is sent once it is in the transcript, from where open pages take it. Its
- * name there is the mark of the wish, so that a repeat is recognised and a trace is never in doubt.
+ * name there is the mark of the wish, so that a repeat is recognised and a trace is never in doubt. A page fetches a file
+ * when somebody looks; one that does not pass is refused here all the same, so that its sender hears of it.
  */
 export function sender({
   transcript,
   wake,
   clock,
-}: Pick<WebChannelSettings, 'transcript' | 'wake' | 'clock'>): Pick<
+  openFile,
+}: Pick<WebChannelSettings, 'transcript' | 'wake' | 'clock' | 'openFile'>): Pick<
   Channel,
   'post' | 'edit' | 'trace' | 'typing'
 > {
   return {
     post: async (to, view, mark) => {
       const content = render(view)
+      for (const block of view.blocks) if (block.kind === 'file') (await openFile(block.file)).destroy()
       await transcript.append(addressKey(to), {
         messageId: mark,
         author: 'bot',

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { MessageGone, SendRefused } from '../../../bots/channel.ts'
+import { Readable } from 'node:stream'
+import { ChannelBusy, MessageGone, SendRefused } from '../../../bots/channel.ts'
 import type { View } from '../../../bots/view.ts'
-import { onWebChannel, says, visit, wordsOf } from '../../support/web.ts'
+import { onWebChannel, says, startChat, visit, wordsOf } from '../../support/web.ts'
 
 const asks: View = {
   blocks: [
@@ -60,6 +61,34 @@ onWebChannel('what the bot sends', (kit) => {
     }
     for (const target of ['https://example.org/a', '/privacy', 'tel:112', 'mailto:a@example.org']) {
       await kit.chat.channel.post(address, link(target), target)
+    }
+  })
+
+  it('sends nothing with a file that does not pass, and says why; it waits where nobody can tell yet', async () => {
+    let outcome: Error | null = null
+    const chat = await startChat(kit.database(), undefined, {
+      openFile: () => (outcome ? Promise.reject(outcome) : Promise.resolve(Readable.from(['x']))),
+    })
+    try {
+      const visitor = await visit(chat)
+      await visitor.tell({ arrived: null })
+      const to = chat.inbounds[0]?.address
+      assert.ok(to)
+      const file = { channel: 'slack', id: 'F1', name: 'photo.jpg', type: 'image/jpeg', bytes: null } as const
+      const view: View = { blocks: [{ kind: 'file', file, alternative: 'Photo from Els' }] }
+      outcome = new SendRefused('no', 'too-large')
+      await assert.rejects(chat.channel.post(to, view, 'large'), { reason: 'too-large' })
+      outcome = new ChannelBusy(5, 'address')
+      await assert.rejects(chat.channel.post(to, view, 'busy'), ChannelBusy)
+      outcome = null
+      await chat.channel.post(to, view, 'good')
+      const { state } = await visit(chat, '/chat/mentee', { cookie: visitor.cookie })
+      assert.deepEqual(
+        state.entries.map(({ id }) => id),
+        ['good'],
+      )
+    } finally {
+      await chat.stop()
     }
   })
 
