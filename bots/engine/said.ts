@@ -1,18 +1,21 @@
 import type { Knex } from 'knex'
 import { addressKey, type Inbound, type MessageId } from '../channel.ts'
 
-/** Keeps what a person's own message became, so that an edit of it, or a reply to it, is known later. */
+/**
+ * Keeps what a person's own message became, so that an edit of it, or a reply to it, is known later. Of one that became
+ * several, as a message with files does, the one in which its words stand counts, else the first.
+ */
 export async function keepSaid(
   database: Knex.Transaction,
   { address, said }: Pick<Inbound, 'address' | 'said'>,
-  about: string,
+  { about, hasWords }: { about: string; hasWords: boolean },
   now: number,
 ): Promise<void> {
   if (said === null) return
-  await database('said')
+  const kept = database('said')
     .insert({ address: addressKey(address), message_id: said, about, at: now })
     .onConflict(['address', 'message_id'])
-    .merge()
+  await (hasWords ? kept.merge() : kept.ignore())
 }
 
 /** What a person's own message became; null where nothing is known of it. */

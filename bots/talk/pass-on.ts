@@ -48,7 +48,8 @@ async function passPart(
     taken()
     const { messageId } = outcome
     offerHelp(turn, part.text)
-    await keepSaid(work.database, { ...inbound, said }, `message:${messageId}`, work.now.getTime())
+    const became = { about: `message:${messageId}`, hasWords: part.text !== null }
+    await keepSaid(work.database, { ...inbound, said }, became, work.now.getTime())
     if (outcome.state === 'held') {
       const view = heldView(messageId, part, outcome.reveals)
       wishes.again(self, heldCardKey(messageId), view, threadFor(turn, mentorshipId))

@@ -130,6 +130,34 @@ onEachDatabase('mentee and mentor talk through the bot', (database) => {
     assert.match(els.reads(), /hello, 0470 12 34 56/)
   })
 
+  it('of several files in one message a change reaches the one beside which the words stand', async () => {
+    for (const [place, text] of ['my clas', null].entries())
+      await sam.does({ file: { ...photo, id: `p${place}` }, text }, { said: 'm1' })
+    await sam.does({ edited: 'm1', text: 'my class' })
+    const [one, two] = els.seen().slice(-2)
+    assert.ok(one && two)
+    assert.match(textOf(one.view), /^Sam · changed\nPhoto from Sam\nmy class\n/)
+    assert.match(textOf(two.view), /^Sam\nPhoto from Sam\n\[Report\]/)
+  })
+
+  it('words that come to files by a change stand beside the first of them', async () => {
+    for (const id of ['p1', 'p2']) await sam.does({ file: { ...photo, id }, text: null }, { said: 'm1' })
+    await sam.does({ edited: 'm1', text: 'my class' })
+    const [one, two] = els.seen().slice(-2)
+    assert.ok(one && two)
+    assert.match(textOf(one.view), /my class/)
+    assert.doesNotMatch(textOf(two.view), /my class/)
+  })
+
+  it('a change of a long text that went below its file reaches the text', async () => {
+    await sam.does({ file: photo, text: 'a'.repeat(900) }, { said: 'm1' })
+    await sam.does({ edited: 'm1', text: 'b'.repeat(900) })
+    const [one, two] = els.seen().slice(-2)
+    assert.ok(one && two)
+    assert.match(textOf(one.view), /^Sam\nPhoto from Sam\n\[Report\]/)
+    assert.match(textOf(two.view), /^Sam · changed\nbbb/)
+  })
+
   it('a change of what the bot was told earlier is answered, and not passed on', async () => {
     await sam.does({ edited: 'unknown', text: 'nothing said' })
     assert.match(last(sam), /could not change that message/)
