@@ -1,4 +1,4 @@
-import type { Address, FileRef, MessageId } from '../../bots/channel.ts'
+import { SendRefused, type Address, type FileRef, type MessageId } from '../../bots/channel.ts'
 import type { View } from '../../bots/view.ts'
 import { newToken } from '../../core/random.ts'
 import type { Activity, Attachment, Bot } from './bot.ts'
@@ -86,7 +86,7 @@ export function makeSender(bot: Bot, seals: Seals, { openFile, random, cloud }: 
     },
     edit: async (to, message, view) => {
       const { file, card } = render(view, '')
-      const pictures = await pictureOf(file, card)
+      const pictures = await pictureOf(file, card).catch(unlessRefused)
       try {
         await bot.update(readRoute(to.route), message, messageOf(view, pictures))
       } catch (error) {
@@ -118,6 +118,12 @@ export function makeSender(bot: Bot, seals: Seals, { openFile, random, cloud }: 
 
 function isPicture({ type, bytes }: FileRef): boolean {
   return /^image\/(?:png|jpeg|gif)$/.test(type) && (bytes ?? 0) <= mostPicture
+}
+
+/** What changes is the words: they do also where the picture beside them is not handed out any more. */
+function unlessRefused(error: unknown): Attachment[] {
+  if (error instanceof SendRefused) return []
+  throw error
 }
 
 /** Words that could not be taken back were sent, without their file. */

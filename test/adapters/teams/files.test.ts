@@ -109,6 +109,40 @@ describe('files in Teams', () => {
     assert.equal(els.newest('mentor').edits, 1)
   })
 
+  it('that are handed out no more hold up no change of the words beside them; that are late do', async () => {
+    let outcome: Error | null = null
+    const own = await makeStage({
+      openFile: () =>
+        outcome ? Promise.reject(outcome) : Promise.resolve(Readable.from([Buffer.alloc(30_000, 7)])),
+    })
+    try {
+      const reader = own.teams.person()
+      reader.chat('mentor').open = true
+      const file = { channel: 'teams', id: 'x', name: 'photo.png', type: 'image/png', bytes: null } as const
+      const saying = (text: string): View => ({
+        blocks: [
+          { kind: 'text', text },
+          { kind: 'file', file, alternative: 'a photo' },
+        ],
+      })
+      const id = await own.channel.post(addressOf(own, reader), saying('at ten'), 'm')
+      outcome = new ChannelBusy(5, 'address')
+      assert.ok(
+        (await endOf(own.channel.edit(addressOf(own, reader), id, saying('at eleven')))) instanceof
+          ChannelBusy,
+      )
+      outcome = new SendRefused('no', 'file-gone')
+      await own.channel.edit(addressOf(own, reader), id, saying('at noon'))
+      const words = reader
+        .sees('mentor')
+        .find((shown) => shown.id === id)
+        ?.parts.map(({ text }) => text)
+      assert.deepEqual(words, ['at noon'])
+    } finally {
+      await own.stop()
+    }
+  })
+
   it('that are others come in once the person lets them, into their own folder', async () => {
     await stage.channel.post(
       addressOf(stage, els),
