@@ -28,6 +28,14 @@ export type Ability =
   | 'forgets old messages'
   /** A person sends photos, voice messages and documents. */
   | 'sends files'
+  /** A person changes words that they said before. */
+  | 'changes words'
+  /** And so those that stand beside a file. */
+  | 'changes words beside files'
+  /** A person passes on what somebody else wrote elsewhere. */
+  | 'forwards'
+  /** A person answers one message of the bot among others, or writes in its thread. */
+  | 'replies'
 
 /** What goes wrong between the service and the app with what goes to one person. */
 export type Fault =
@@ -42,12 +50,18 @@ export type Fault =
 
 /** A file that somebody sends. */
 export type SentFile = {
-  kind: 'photo' | 'voice' | 'document'
+  kind: 'photo' | 'voice' | 'video' | 'document'
   bytes: Buffer
   name: string
   type: string
   text: string
 }
+
+/** A file that the bot brought, as its reader's app has it. */
+export type GotFile = { name: string; bytes: Buffer }
+
+/** Somebody else, elsewhere in the app: a forwarded message says who they are. */
+export type Stranger = { firstName: string; lastName: string; handle: string }
 
 /** Somebody with the app in hand, who talks with the bot of one audience. Deeds resolve once they are on their way. */
 export type AppPerson = {
@@ -56,8 +70,14 @@ export type AppPerson = {
   /** Opens the bot, with the code of the link that brought them. */
   opens(code?: string): Promise<void>
   types(text: string): Promise<void>
-  /** Sends a file, with words beside it or none. */
-  sendsFile(file: SentFile): Promise<void>
+  /** Answers a message of the bot, or writes in its thread. */
+  replies(message: string, text: string): Promise<void>
+  /** Changes their own newest message that says `before`; what they say then. */
+  changes(before: string, text: string): Promise<void>
+  /** Passes on what a stranger wrote. */
+  forwards(stranger: Stranger, text: string): Promise<void>
+  /** Sends a file, with words beside it or none; resolves with what the app itself says to that, if anything. */
+  sendsFile(file: SentFile): Promise<string | null>
   presses(button: Pressable): Promise<void>
   /** Presses a button of a message that the app has forgotten. Where it forgets none: of one that never was there. */
   pressesForgotten(data: string): Promise<void>
@@ -76,6 +96,8 @@ export type AppPerson = {
   holds(): void
   /** Delivers it all, the last first. */
   releases(): Promise<void>
+  /** The files that the bot brought, oldest first. Whoever is asked whether they may come in lets them. */
+  files(): Promise<GotFile[]>
   /** All bytes that the service sent for this person so far, as their app got them. */
   gets(): Promise<Buffer>
   /** What their app knows them by, beside their first name, and where they are in it: nothing for others to see. */

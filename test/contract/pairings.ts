@@ -4,6 +4,7 @@ import { moving } from './moving.ts'
 import { scenes, type Scene } from './scenes.ts'
 import { slack } from './slack.ts'
 import { makeStage, type Stage } from './stage.ts'
+import { talk } from './talk.ts'
 import { teams } from './teams.ts'
 import { telegram } from './telegram.ts'
 import { trouble } from './trouble.ts'
@@ -12,7 +13,7 @@ import { web } from './web.ts'
 /** Every chat app: another one is one file, and one more here. */
 const apps = [web, telegram, slack, teams]
 
-const all = [...scenes, ...trouble, ...moving]
+const all = [...scenes, ...talk, ...trouble, ...moving]
 
 /** Whether a scene can be played on a pairing: not every app does everything. */
 function isPlayedOn({ needs = {} }: Scene, mentees: AppKind, mentors: AppKind): boolean {

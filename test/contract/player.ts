@@ -1,4 +1,4 @@
-import type { AppPerson, Fault, Pressable, Shown } from './app.ts'
+import type { AppPerson, Fault, GotFile, Pressable, SentFile, Shown, Stranger } from './app.ts'
 
 /** A person in a scene. Deeds resolve once everybody sees what came of them. */
 export type Player = {
@@ -11,6 +11,13 @@ export type Player = {
   /** Presses it twice before anything can come of it. */
   tapsTwice(label: string): Promise<void>
   types(text: string): Promise<void>
+  /** Answers the newest message of the bot that contains `words`. */
+  replies(words: string, text: string): Promise<void>
+  /** Changes their own newest message that says `before`. */
+  changes(before: string, text: string): Promise<void>
+  forwards(stranger: Stranger, text: string): Promise<void>
+  /** Sends a file; resolves with what the app itself says to that, if anything. */
+  sendsFile(file: SentFile): Promise<string | null>
   /** Where the newest link whose label contains `label` leads. */
   linkOf(label: string): Promise<string>
   /** A button as it stands now, to be pressed later. */
@@ -24,6 +31,10 @@ export type Player = {
   sees(): Promise<Shown[]>
   /** The message that contains `words`; the newest where there are several. */
   finds(words: string): Promise<Shown>
+  /** The files that the bot brought, oldest first. */
+  files(): Promise<GotFile[]>
+  /** All bytes that came to their app. */
+  gets(): Promise<Buffer>
   /** How many messages contain `words`. */
   counts(words: string): Promise<number>
   /** Takes the newest message that contains `words` away. */
@@ -40,9 +51,10 @@ export type Player = {
 /** Makes one of somebody with an app in hand; `rest` lets the service do what it has to. */
 export function makePlayer(person: AppPerson, name: string, rest: () => Promise<void>): Player {
   let busy = false
-  const does = async (deed: Promise<void>): Promise<void> => {
-    await deed
+  const does = async <Result>(deed: Promise<Result>): Promise<Result> => {
+    const result = await deed
     if (!busy) await rest()
+    return result
   }
   const find = async (words: string): Promise<Shown> => {
     const found = (await person.sees()).findLast((shown) => sayings(shown).includes(words))
@@ -68,6 +80,10 @@ export function makePlayer(person: AppPerson, name: string, rest: () => Promise<
       await does(person.presses(button))
     },
     types: async (text) => await does(person.types(text)),
+    replies: async (words, text) => await does(person.replies((await find(words)).id, text)),
+    changes: async (before, text) => await does(person.changes(before, text)),
+    forwards: async (stranger, text) => await does(person.forwards(stranger, text)),
+    sendsFile: async (file) => await does(person.sendsFile(file)),
     linkOf: async (label) => {
       for (const { buttons } of (await person.sees()).toReversed()) {
         const link = buttons.find((button) => button.label.includes(label))?.link ?? null
@@ -86,6 +102,8 @@ export function makePlayer(person: AppPerson, name: string, rest: () => Promise<
     reads: read,
     sees: async () => await person.sees(),
     finds: find,
+    files: async () => await person.files(),
+    gets: async () => await person.gets(),
     counts: async (words) => (await person.sees()).filter((shown) => sayings(shown).includes(words)).length,
     deletes: async (words) => await person.deletes((await find(words)).id),
     shutsOut: async () => await does(person.shutsOut()),

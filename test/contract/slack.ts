@@ -13,7 +13,10 @@ const minute = 20
 /** The real adapter and the real Bolt against the double of the Web API, in one workspace. */
 export const slack: AppKind = {
   name: 'Slack',
-  can: ['asks to wait', 'sends files'],
+  can: [
+    ...(['asks to wait', 'sends files', 'forwards', 'replies'] as const),
+    ...(['changes words', 'changes words beside files'] as const),
+  ],
   make,
 }
 
@@ -79,10 +82,32 @@ function makePerson(double: Slack, workspace: Workspace, app: Audience, firstNam
       else human.type(app, text)
       await Promise.resolve()
     },
-    sendsFile: async ({ name, type, bytes, text }) => {
-      human.sendFile(app, { name, type, bytes }, text)
+    replies: async (message, text) => {
+      // Who answers a message that stands in a thread writes in that thread.
+      const found = human.sees(app).find(({ ts }) => ts === message)
+      human.type(app, text, found?.thread ?? message)
       await Promise.resolve()
     },
+    changes: async (before, text) => {
+      const own = human
+        .sees(app)
+        .findLast(({ from, notice }) => from === 'person' && notice.text.includes(before))
+      if (!own) throw new Error(`${firstName} said nothing like "${before}"`)
+      human.edit(app, own.ts, text)
+      await Promise.resolve()
+    },
+    forwards: async ({ firstName: first, lastName: last, handle }, text) => {
+      human.share(app, { author: handle, name: `${first} ${last}`, text })
+      await Promise.resolve()
+    },
+    sendsFile: async ({ name, type, bytes, text }) => {
+      human.sendFile(app, { name, type, bytes }, text)
+      return await Promise.resolve(null)
+    },
+    files: async () =>
+      await Promise.resolve(
+        human.sees(app).flatMap(({ from, file }) => (from === 'app' && file ? [file] : [])),
+      ),
     gets: async () => {
       const { token } = workspace.installed(app)
       const own = double.received.filter((one) => one.token === token || one.token === null)

@@ -6,12 +6,16 @@ import { createDeliveries } from '../../bots/engine/deliveries.ts'
 import { systemRandom } from '../../core/random.ts'
 import type { Pressable as OnCard } from '../platforms/teams/card.ts'
 import { startTeams, type Fault as TeamsFault, type Teams } from '../platforms/teams/teams.ts'
+import { until } from '../support/until.ts'
 import type { App, AppKind, AppPerson, AppSettings, Fault, Shown } from './app.ts'
 
 /** The real adapter and the real SDK against the double of the connector and the token issuer. */
 export const teams: AppKind = {
   name: 'Teams',
-  can: ['asks to wait', 'shuts out', 'sends files'],
+  can: [
+    ...(['asks to wait', 'shuts out', 'sends files', 'forwards', 'replies'] as const),
+    ...(['changes words', 'changes words beside files'] as const),
+  ],
   make,
 }
 
@@ -69,9 +73,36 @@ function makePerson(double: Teams, bot: Audience, firstName: string): AppPerson 
       void human.type(bot, text)
       await Promise.resolve()
     },
+    replies: async (message, text) => {
+      void human.reply(bot, message, text)
+      await Promise.resolve()
+    },
+    changes: async (before, text) => {
+      const own = human
+        .sees(bot)
+        .findLast(({ from, parts }) => from === 'person' && parts.some((part) => part.text.includes(before)))
+      if (!own) throw new Error(`${firstName} said nothing like "${before}"`)
+      void human.edit(bot, own.id, text)
+      await Promise.resolve()
+    },
+    forwards: async ({ firstName: first, lastName: last }, text) => {
+      void human.forward(bot, `${first} ${last}`, text)
+      await Promise.resolve()
+    },
     sendsFile: async ({ name, type, bytes, text }) => {
       void human.sendFile(bot, { name, type, bytes }, text)
-      await Promise.resolve()
+      return await Promise.resolve(null)
+    },
+    files: async () => {
+      const questions = (): number => human.sees(bot).filter(({ file }) => file?.state === 'asked').length
+      for (let left = questions(); left > 0; left -= 1) {
+        await human.letIn(bot, true)
+        await until(() => questions() < left)
+      }
+      return human.sees(bot).flatMap(({ pictures, file }) => {
+        const brought = human.human.folder.get(file?.uniqueId ?? '')
+        return brought ? [...pictures, brought] : pictures
+      })
     },
     gets: async () => {
       const isOwn = ({ operation, to }: (typeof double.received)[number]): boolean =>

@@ -19,7 +19,10 @@ const second = 20
 /** The real adapter, by webhook, and the real grammY against the double of the Bot API. */
 export const telegram: AppKind = {
   name: 'Telegram',
-  can: ['asks to wait', 'shuts out', 'forgets old messages', 'sends files'],
+  can: [
+    ...(['asks to wait', 'shuts out', 'forgets old messages', 'sends files', 'forwards', 'replies'] as const),
+    ...(['changes words', 'changes words beside files'] as const),
+  ],
   make,
 }
 
@@ -84,10 +87,36 @@ function makePerson(double: Telegram, bot: string, firstName: string): AppPerson
       human.type(bot, text)
       await Promise.resolve()
     },
-    sendsFile: async ({ text, ...file }) => {
-      human.sendFile(bot, text === '' ? file : { ...file, caption: text })
+    replies: async (message, text) => {
+      human.type(bot, text, Number(message))
       await Promise.resolve()
     },
+    changes: async (before, text) => {
+      const own = human.sees(bot).findLast((shown) => shown.from === 'person' && shown.text.includes(before))
+      if (!own) throw new Error(`${firstName} said nothing like "${before}"`)
+      human.edit(bot, own.id, text)
+      await Promise.resolve()
+    },
+    forwards: async ({ firstName: first, lastName: last, handle }, text) => {
+      const sender = {
+        id: 4_000_000_000,
+        is_bot: false,
+        first_name: first,
+        last_name: last,
+        username: handle,
+      }
+      const date = Math.floor(Date.now() / 1000)
+      human.forward(bot, { type: 'user', date, sender_user: sender }, text)
+      await Promise.resolve()
+    },
+    sendsFile: async ({ text, ...file }) => {
+      human.sendFile(bot, text === '' ? file : { ...file, caption: text })
+      return await Promise.resolve(null)
+    },
+    files: async () =>
+      await Promise.resolve(
+        human.sees(bot).flatMap(({ from, file }) => (from === 'bot' && file ? [file] : [])),
+      ),
     gets: async () => {
       const ofBot = double.received.filter((one) => one.bot === bot)
       return await Promise.resolve(Buffer.concat(ofBot.map(({ bytes }) => bytes)))

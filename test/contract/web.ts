@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { webChannel } from '../../adapters/web/channel.ts'
+import type { PageState } from '../../adapters/web/html.ts'
 import type { ToldEntry } from '../../adapters/web/stream.ts'
 import type { Audience } from '../../bots/channel.ts'
 import { createTranscript, type Transcript } from '../../bots/engine/transcript.ts'
@@ -14,26 +15,26 @@ import { textOf } from '../support/memory-channel.ts'
 import { texts } from '../support/http.ts'
 import { visit, type Visitor } from '../support/web.ts'
 import { programme } from '../support/work.ts'
-import type { App, AppKind, AppPerson, AppSettings, Fault, Pressable, Shown } from './app.ts'
+import type { App, AppKind, AppPerson, AppSettings, Fault, Pressable, SentFile, Shown } from './app.ts'
+import { english, shelf, upload } from './web-shelf.ts'
 
-type Delivery = { body: object; visitor: Visitor }
+type Delivery = { id: string; body: object; visitor: Visitor; file: SentFile | null }
 
 /**
  * The chat page over real HTTP. Its own database stands where others have a platform, so it asks nobody to wait, and
- * its pages cannot shut the bot out or forget a message.
+ * its pages cannot shut the bot out or forget a message. What somebody passes on there is pasted: words like all others.
  */
-export const web: AppKind = { name: 'web', can: [], make }
+export const web: AppKind = { name: 'web', can: ['sends files', 'changes words', 'replies'], make }
 
 async function make(settings: AppSettings): Promise<App> {
   await Promise.resolve()
-  const { server, log, database, clock, wake, world } = settings
+  const { server, log, database, clock, wake, world, openFile } = settings
   const faults = new Map<string, Fault[]>()
   const tries = new Map<string, number>()
   const transcript = troubled(createTranscript(database, wake), faults, tries)
   const channel = webChannel({
-    ...{ server, log, transcript, wake, clock },
+    ...{ server, log, transcript, wake, clock, openFile },
     files: webFiles(world),
-    openFile: async () => await Promise.reject(new Error('no scene opens a file')),
     random: systemRandom,
     languages: ['nl', 'fr', 'en', 'sv'],
     pageTexts: (audience, language) => chatPageTexts(texts, audience, language, programme.name),
@@ -112,29 +113,72 @@ function makePerson({ origin, database, faults, tries }: People, audience: Audie
     return open
   }
   const page = async (): Promise<Visitor> => open ?? (await visitor())
-  const tell = async (from: Visitor, deed: object): Promise<void> => {
-    const delivery: Delivery = { visitor: from, body: { id: randomUUID(), ...deed } }
-    if (held) held.push(delivery)
-    else await deliver(delivery, twice)
+  /** What they said, as their page remembers it, oldest first. */
+  const own: { message: string; text: string }[] = []
+  const tell = async (from: Visitor, deed: object, file: SentFile | null = null): Promise<string | null> => {
+    const id = randomUUID()
+    const delivery: Delivery = { id, visitor: from, body: { id, ...deed }, file }
+    if ('text' in deed && !('edited' in deed)) own.push({ message: `person:${id}`, text: String(deed.text) })
+    if (!held) return await deliver(delivery, home, twice)
+    held.push(delivery)
+    return null
   }
+  const entries = async (): Promise<ToldEntry[]> => {
+    const all: ToldEntry[] = []
+    for (let before = '', more = true; more; before = `?before=${all[0]?.place ?? 0}`) {
+      const answer = await fetch(`${home}/messages${before}`, { headers: { cookie, origin } })
+      const part = (await answer.json()) as { entries: ToldEntry[]; more: boolean }
+      all.unshift(...part.entries)
+      more = part.more
+    }
+    return all
+  }
+  const files = shelf(home, cookie)
   return {
     account: `web:${account}`,
     opens: async (code) => {
       const opened = await visitor(code)
       await tell(opened, { arrived: code ?? null })
     },
-    types: async (text) => await tell(await page(), { text }),
-    sendsFile: async () => await Promise.reject(new Error('nobody sends a file from the page')),
+    types: async (text) => {
+      await tell(await page(), { text })
+    },
+    replies: async (message, text) => {
+      await tell(await page(), { text, reply: message })
+    },
+    changes: async (before, text) => {
+      const said = own.findLast((one) => one.text.includes(before))
+      if (!said) throw new Error(`nothing was said like "${before}"`)
+      said.text = text
+      await tell(await page(), { edited: said.message, text })
+    },
+    forwards: async () => await Promise.reject(new Error('a page passes nothing on')),
+    sendsFile: async (file) => {
+      // The page itself looks how large a file is, before anything of it leaves.
+      const opened = await page()
+      const { files: limits, texts: said } = opened.state as PageState & { files: { mostBytes: number } }
+      if (file.bytes.length > limits.mostBytes) return said['file-too-large'] ?? null
+      return await tell(opened, { file: true, text: file.text }, file)
+    },
+    files: async () => (await files(await entries())).map(({ name, bytes }) => ({ name, bytes })),
     gets: async () => {
-      // What the page is given, and what it may be given later.
+      // What the page is given, what it may be given later, and the files that it may ask for.
       const answer = await fetch(`${home}/messages`, { headers: { cookie, origin } })
       const rows = (await database('transcript').where({ address: key, author: 'bot' })) as {
         content: string
       }[]
-      return Buffer.from((await answer.text()) + rows.map(({ content }) => content).join('\n'))
+      const brought = (await files(await entries())).map(({ headers, bytes }) =>
+        Buffer.concat([Buffer.from(headers), bytes]),
+      )
+      return Buffer.concat([
+        Buffer.from((await answer.text()) + rows.map(({ content }) => content).join('\n')),
+        ...brought,
+      ])
     },
     secrets: { own: [token, account], place: [] },
-    presses: async ({ message, data }: Pressable) => await tell(await page(), { tap: data, message }),
+    presses: async ({ message, data }: Pressable) => {
+      await tell(await page(), { tap: data, message })
+    },
     pressesForgotten: async (data) => {
       const answer = await (await page()).tell({ tap: data, message: `post-${randomUUID()}` })
       if (answer.status !== 410) throw new Error(`a tap on no message was answered with ${answer.status}`)
@@ -144,16 +188,7 @@ function makePerson({ origin, database, faults, tries }: People, audience: Audie
       if (status !== 413) throw new Error(`too long a text was answered with ${status}`)
       return typeof body.text === 'string' ? body.text : null
     },
-    sees: async () => {
-      const all: ToldEntry[] = []
-      for (let before = '', more = true; more; before = `?before=${all[0]?.place ?? 0}`) {
-        const answer = await fetch(`${home}/messages${before}`, { headers: { cookie, origin } })
-        const part = (await answer.json()) as { entries: ToldEntry[]; more: boolean }
-        all.unshift(...part.entries)
-        more = part.more
-      }
-      return all.filter(({ author }) => author === 'bot').map(shownOf)
-    },
+    sees: async () => (await entries()).filter(({ author }) => author === 'bot').map(shownOf),
     deletes: async (message) => {
       // A page cannot; what is restored from a backup can lack it.
       await database('transcript').where({ address: key, message_id: message }).delete()
@@ -173,26 +208,31 @@ function makePerson({ origin, database, faults, tries }: People, audience: Audie
     releases: async () => {
       const waiting = (held ?? []).toReversed()
       held = null
-      for (const delivery of waiting) await deliver(delivery, twice)
+      for (const delivery of waiting) await deliver(delivery, home, twice)
     },
     tries: () => tries.get(key) ?? 0,
   }
 }
 
-/** What the browser of everyone here prefers. */
-const english = { 'accept-language': 'en' }
-
 /** The page tells what was not kept again, under the same number. */
 const mostTries = 5
 
-async function deliver({ visitor, body }: Delivery, twice: boolean): Promise<void> {
+/** Hands over what was done, its bytes first. Resolves with what is said where the bytes are not taken. */
+async function deliver(
+  { id, visitor, body, file }: Delivery,
+  home: string,
+  twice: boolean,
+): Promise<string | null> {
   for (let copies = twice ? 2 : 1; copies > 0; copies -= 1) {
+    const refused = file && (await upload(`${home}/files/${id}`, visitor, file))
+    if (refused !== null) return refused
     let { status, body: answer } = await visitor.tell(body, english)
     for (let tries = 1; status === 503 && tries < mostTries; tries += 1) {
       ;({ status, body: answer } = await visitor.tell(body, english))
     }
     if (status !== 202) throw new Error(`the page was answered with ${status}: ${JSON.stringify(answer)}`)
   }
+  return null
 }
 
 function shownOf({ id, content }: ToldEntry): Shown {

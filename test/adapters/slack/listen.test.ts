@@ -42,7 +42,8 @@ describe('what people do on Slack', () => {
   })
 
   it('tells that something was shared, and nothing of what others wrote', async () => {
-    els.say('mentor', { text: 'see', attachments: [{ is_share: true, text: 'call me on 0470 12 34 56' }] })
+    const shared = { author: 'U7', name: 'Tom Peeters', text: 'call me on 0470 12 34 56' }
+    els.share('mentor', shared, 'see')
     assert.deepEqual((await stage.heard()).at(-1)?.deed, { unreadable: 'forwarded' })
   })
 

@@ -121,9 +121,7 @@ describe('what people do in Teams', () => {
   })
 
   it('tells that something was passed on, and nothing of what others wrote', async () => {
-    const content = { messageSender: { user: { displayName: 'Tom Peeters' } } }
-    const attachments = [{ contentType: 'forwardedMessageReference', content }]
-    await els.say('mentor', { type: 'message', text: 'call me on 0470 12 34 56', attachments })
+    await els.forward('mentor', 'Tom Peeters', 'call me on 0470 12 34 56')
     assert.deepEqual((await stage.heard()).at(-1)?.deed, { unreadable: 'forwarded' })
   })
 

@@ -234,7 +234,7 @@ describe('what people do on Telegram', () => {
     tom.sendOther(menteeBot, { contact: { phone_number: '+32470123456', first_name: 'Els', user_id: 1 } })
     tom.sendOther(menteeBot, { location: { latitude: 51, longitude: 4 } })
     const origin = { type: 'user', date: 1, sender_user: { id: 9, is_bot: false, first_name: 'Els' } }
-    tom.sendOther(menteeBot, { text: 'call me on 0470 12 34 56', forward_origin: origin })
+    tom.forward(menteeBot, origin, 'call me on 0470 12 34 56')
     assert.deepEqual((await deeds()).slice(1), [
       { unreadable: 'other' },
       { unreadable: 'other' },

@@ -29,6 +29,8 @@ export type Person = {
   /** Sends a message with whatever is in it. */
   say(app: string, event: Record<string, unknown>): string
   edit(app: string, ts: string, text: string): void
+  /** Shares a message that somebody else wrote in a channel, with words of one's own above it or none. */
+  share(app: string, shared: { author: string; name: string; text: string }, text?: string): string
   /** Slack puts a preview below a message: a change without another text. */
   preview(app: string, ts: string): void
   /** Presses the button of that name on the newest message that has it. A link is only returned. */
@@ -119,6 +121,17 @@ export function makePerson(
       const where = { channel: chat.id, channel_type: 'im', team }
       happen(installed, { type: 'message', user: id, ts, event_ts: ts, ...where, ...event })
       return ts
+    },
+    share: (app, { author, name, text: theirs }, text = '') => {
+      const channel = `C${next(state)}`
+      const at = nextTs(state)
+      const shared = {
+        ...{ is_msg_unfurl: true, is_share: true, ts: at, channel_id: channel, channel_team: team },
+        ...{ author_id: author, author_name: name, author_subname: name, text: encoded(theirs) },
+        ...{ fallback: `[${at}] ${name}: ${encoded(theirs)}`, mrkdwn_in: ['text'] },
+        from_url: `https://example.slack.com/archives/${channel}/p${at.replace('.', '')}`,
+      }
+      return person.say(app, { text: encoded(text), attachments: [shared] })
     },
     edit: (app, ts, text) => changed(app, ts, encoded(text)),
     preview: (app, ts) => changed(app, ts, null),

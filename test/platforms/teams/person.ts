@@ -26,6 +26,8 @@ export type Person = {
   /** Answers a message with its words quoted above one's own. */
   reply(bot: string, to: string, text: string): Promise<Try>
   edit(bot: string, message: string, text: string): Promise<Try>
+  /** Passes on what somebody else wrote. */
+  forward(bot: string, author: string, text: string): Promise<Try>
   /** Presses the newest button of that name. A link is only returned. */
   tap(bot: string, label: string): Promise<Try>
   /** The same, as `Action.Execute` would send it. */
@@ -137,6 +139,16 @@ export function makePerson(state: State, delivery: Delivery, human: Human): Pers
       found.parts = [{ ...plain, text }]
       const channelData = { tenant: { id: human.tenant }, eventType: 'editMessage' }
       return await say(bot, { type: 'messageUpdate', id, text, channelData })
+    },
+    forward: async (bot, author, text) => {
+      const content = {
+        ...{ originalMessageId: String(1_700_000_000_000 + next(state)), originalMessageContent: text },
+        originalMessageSender: { user: { displayName: author } },
+      }
+      return await message(bot, {
+        text,
+        attachments: [{ contentType: 'forwardedMessageReference', content }],
+      })
     },
     tap: async (bot, label) => {
       const { shown, button } = find(bot, label)

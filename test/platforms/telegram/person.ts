@@ -20,6 +20,8 @@ export type Person = {
   /** What a modified app can do: any data, on any message; `tooOld`: on one that Telegram keeps no content of. */
   forgeTap(bot: string, message: number, data: string, tooOld?: boolean): { isAnswered: () => boolean }
   sendFile(bot: string, file: Picked): number
+  /** Passes on a text that somebody else wrote; `origin` is who that was (Bot API: `MessageOrigin`). */
+  forward(bot: string, origin: Record<string, unknown>, text: string): number
   /** Sends something of a kind that bots seldom know. */
   sendOther(bot: string, content: Record<string, unknown>): void
   block(bot: string): void
@@ -148,6 +150,7 @@ export function makePerson(delivery: Delivery, find: (bot: string) => BotState, 
       }
       return say(name, content, { text: caption ?? '', file: kept })
     },
+    forward: (bot, origin, text) => say(bot, { text, forward_origin: origin }, { text }),
     sendOther: (bot, content) => void say(bot, content, {}),
     block: (bot) => member(bot, 'kicked', 'member'),
     unblock: (bot) => member(bot, 'member', 'kicked'),
