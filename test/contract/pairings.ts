@@ -22,13 +22,15 @@ function isPlayedOn({ needs = {} }: Scene, mentees: AppKind, mentors: AppKind): 
   return has(mentees, needs.mentees) && has(mentors, needs.mentors)
 }
 
-/**
- * A scene on one pairing only, with mentees on Telegram, and the next scene on the next one: all scenes and all of these
- * pairings come up.
- */
+/** A scene with one app of mentors for each app of mentees, and the next scene with the next one: all pairings come up. */
 export function inTurn(scene: Scene, mentees: AppKind, mentors: AppKind): boolean {
-  const able = apps.filter((one) => isPlayedOn(scene, telegram, one))
-  return mentees === telegram && able[all.indexOf(scene) % able.length] === mentors
+  const able = apps.filter((one) => isPlayedOn(scene, mentees, one))
+  return able[(all.indexOf(scene) + apps.indexOf(mentees)) % able.length] === mentors
+}
+
+/** Whether a scene is about what the two say to each other. */
+export function isTalk(scene: Scene): boolean {
+  return talk.includes(scene)
 }
 
 /** Plays all scenes on one database, on those pairings of the two apps that `isWanted` names. */
