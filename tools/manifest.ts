@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { installReturnPath } from '../adapters/slack/install-path.ts'
 import { events, scopes } from '../adapters/slack/scopes.ts'
 import { audiences, type Audience } from '../bots/channel.ts'
 import { loadTexts, type Texts } from '../bots/texts.ts'
@@ -63,7 +64,7 @@ export function slackManifest(
       ],
     },
     oauth_config: {
-      redirect_urls: [`${address}/oauth`],
+      redirect_urls: [publicUrl + installReturnPath(audience)],
       scopes: { bot: scopes.map(({ scope }) => scope) },
     },
     settings: {

@@ -6,6 +6,7 @@ import type { Installation } from '../../bots/engine/installations.ts'
 import { newToken } from '../../core/random.ts'
 import { readCookie } from '../http/cookies.ts'
 import { answersOf } from '../http/problems.ts'
+import { installReturnPath } from './install-path.ts'
 import { callTime, installTime } from './limits.ts'
 import { scopes } from './scopes.ts'
 import type { SlackApp, SlackSettings } from './settings.ts'
@@ -27,7 +28,7 @@ const granted = z.object({
 })
 
 /**
- * Mounts `/slack/{audience}/install` and `/slack/{audience}/oauth` for the apps that many workspaces may have (OAuth 2.0,
+ * Mounts `/slack/{audience}/install`, and the way back below it, for the apps that many workspaces may have (OAuth 2.0,
  * RFC 6749, 4.1). What a browser brings back is good once, for ten minutes, and in the browser that began.
  */
 export function mountInstallation(settings: SlackSettings): void {
@@ -37,7 +38,7 @@ export function mountInstallation(settings: SlackSettings): void {
   const isSecure = origin.startsWith('https:')
   const cookieOf = ({ audience }: SlackApp): string =>
     `${isSecure ? '__Secure-' : ''}slack-install-${audience}`
-  const redirectOf = ({ audience }: SlackApp): string => `${origin}/slack/${audience}/oauth`
+  const redirectOf = ({ audience }: SlackApp): string => origin + installReturnPath(audience)
   const appOf = (request: Request): { app: SlackApp; secrets: Secrets } | null => {
     const { audience } = request.params as { audience: string }
     const app = apps.find((one) => one.audience === audience)
@@ -45,7 +46,7 @@ export function mountInstallation(settings: SlackSettings): void {
   }
   const setCookie = (response: Response, app: SlackApp, value: string, seconds: number): void => {
     const rest = ['HttpOnly', 'SameSite=Lax', ...(isSecure ? ['Secure'] : [])].join('; ')
-    const where = `Path=/slack/${app.audience}/oauth; Max-Age=${seconds}`
+    const where = `Path=${installReturnPath(app.audience)}; Max-Age=${seconds}`
     response.setHeader('Set-Cookie', `${cookieOf(app)}=${value}; ${where}; ${rest}`)
   }
 
@@ -67,7 +68,7 @@ export function mountInstallation(settings: SlackSettings): void {
     redirect(response, page)
   })
 
-  server.get('/slack/:audience/oauth', async (request: Request, response: Response) => {
+  server.get(installReturnPath(':audience'), async (request: Request, response: Response) => {
     const found = appOf(request)
     if (!found) {
       answer(request, response, 'not-found')

@@ -39,15 +39,27 @@ describe('the installation of a Slack app', () => {
     assert.deepEqual(query, {
       client_id: '1.1',
       scope: scopes.map(({ scope }) => scope).join(','),
-      redirect_uri: `${stage.running.origin}/slack/mentor/oauth`,
+      redirect_uri: `${stage.running.origin}/slack/mentor/install/callback`,
     })
     assert.match(String(state), /^[0-9a-z]{26}$/)
     const [cookie = ''] = answer.headers.getSetCookie()
     assert.match(
       cookie,
-      /^slack-install-mentor=[0-9a-z]{26}; Path=\/slack\/mentor\/oauth; Max-Age=600; HttpOnly; SameSite=Lax$/,
+      /^slack-install-mentor=[0-9a-z]{26}; Path=\/slack\/mentor\/install\/callback; Max-Age=600; HttpOnly; SameSite=Lax$/,
     )
     assert.ok(!cookie.includes(String(state)))
+  })
+
+  it('comes back below the address where it began, and to no other', async () => {
+    const { page, cookie } = await begin()
+    const began = `${stage.running.origin}/slack/mentor/install`
+    assert.ok(page.searchParams.get('redirect_uri')?.startsWith(`${began}/`))
+    const elsewhere = new URL(await consent(page))
+    for (const place of ['oauth', 'callback', 'install/oauth']) {
+      elsewhere.pathname = `/slack/mentor/${place}`
+      assert.equal(await goBack(elsewhere.href, cookie), 404, place)
+    }
+    assert.deepEqual([...stage.installed], [])
   })
 
   it('keeps the token, and sends the browser on to the app', async () => {
@@ -93,7 +105,7 @@ describe('the installation of a Slack app', () => {
       address.searchParams.set('state', state)
       assert.equal(await goBack(address.href, cookie), 403)
     }
-    assert.equal(await goBack(`${stage.running.origin}/slack/mentor/oauth`, cookie), 403)
+    assert.equal(await goBack(`${stage.running.origin}/slack/mentor/install/callback`, cookie), 403)
   })
 
   it('is refused after ten minutes', async () => {
@@ -110,7 +122,8 @@ describe('the installation of a Slack app', () => {
   it('is not there for an app of one workspace, or for no app', async () => {
     for (const audience of ['mentee', 'counsellor', 'nobody', '__proto__']) {
       assert.equal((await begin(audience)).answer.status, 404)
-      assert.equal(await goBack(`${stage.running.origin}/slack/${audience}/oauth?state=a&code=b`, ''), 404)
+      const back = `${stage.running.origin}/slack/${audience}/install/callback?state=a&code=b`
+      assert.equal(await goBack(back, ''), 404)
     }
   })
 
@@ -161,7 +174,10 @@ describe('the installation of a Slack app', () => {
       const answer = await fetch(`${secure.origin}/slack/mentor/install`, { redirect: 'manual' })
       assert.match(answer.headers.getSetCookie()[0] ?? '', /^__Secure-slack-install-mentor=.*; Secure$/)
       const page = new URL(answer.headers.get('location') ?? '')
-      assert.equal(page.searchParams.get('redirect_uri'), 'https://chat.example.org/slack/mentor/oauth')
+      assert.equal(
+        page.searchParams.get('redirect_uri'),
+        'https://chat.example.org/slack/mentor/install/callback',
+      )
     } finally {
       await secure.stop()
     }

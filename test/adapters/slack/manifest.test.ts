@@ -65,7 +65,7 @@ describe('the manifest of a Slack app', () => {
         features.slash_commands.map(({ command, url }) => [command, url]),
         [['/mentor', address]],
       )
-      assert.deepEqual(oauth.redirect_urls, [`${publicUrl}/slack/${audience}/oauth`])
+      assert.deepEqual(oauth.redirect_urls, [`${publicUrl}/slack/${audience}/install/callback`])
     }
     for (const { scope, why } of scopes) assert.ok(printed.includes(scope) && printed.includes(why))
   })
