@@ -14,16 +14,27 @@ export function plainWords(text: string): string {
     .trim()
 }
 
-/** Says nothing and is not seen, and stands between two signs that would make a link together. */
+/** Says nothing and is not seen, and stands between signs that would mean something together. */
 const wordJoiner = '\u2060'
 
+/** Two signs that make a link together (CommonMark 6.3, 6.5 and 4.7). */
+const linking = /\](?=[([:])|<(?=[a-z@/!?])/gi
+/** What makes a heading, a list, a line or a quote of words that begin with it (CommonMark 4.1, 4.2, 5). */
+const beginning = /^(?=(?:#{1,6}|[-+]|\d{1,9}[.)])(?:\s|$)|-[-\s]+$|>)/
+/** What makes a style of the words between two of it; within a word a low line makes none (CommonMark 6.1, 6.2). */
+const pairing = /[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
+
+/** Signs that look the same, and mean nothing to anyone: a backslash would be seen where no Markdown is read. */
+const lookAlikes: Readonly<Record<string, string>> = { '*': '∗', '~': '∼', '`': 'ˋ', _: 'ˍ' }
+
 /**
- * Words for a button, an option or a label: on one line, and such that no app makes a link of them which leads
- * elsewhere than it says: some read Markdown there (Adaptive Cards: `Input.ChoiceSet`).
+ * Words for a button, an option or a label: on one line, and such that no app makes a link or a style of them: some read
+ * Markdown there (Adaptive Cards: `Input.ChoiceSet`).
  */
 export function labelWords(text: string, most: number): string {
   const words = startOf(plainWords(text).replace(/\s*\n\s*/g, ' '), most)
-  return words.replace(/\](?=[([:])|<(?=[a-z@/!?])/gi, (sign) => sign + wordJoiner) || '…'
+  const bare = words.replace(pairing, (sign) => lookAlikes[sign] ?? sign).replace(beginning, wordJoiner)
+  return bare.replace(linking, (sign) => sign + wordJoiner) || '…'
 }
 
 /** The first `most` UTF-16 units at most of a text, without a letter or a picture cut in two. */

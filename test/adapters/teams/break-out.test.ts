@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { render } from '../../../adapters/teams/render.ts'
 import type { View } from '../../../bots/view.ts'
-import { markdown, readCard } from '../../platforms/teams/card.ts'
+import { readCard } from '../../platforms/teams/card.ts'
+import { markdown } from '../../platforms/teams/markdown.ts'
 import type { Person, Shown } from '../../platforms/teams/teams.ts'
 import { addressOf, makeStage, type Stage } from './stage.ts'
 
@@ -34,7 +35,8 @@ const pieces = [
     '&lt;',
     '&',
   ],
-  ...['**bold**', '_italic_', '~~gone~~', '`code`', '# head', '> quote', '- item', '1. item', '* ', '_', '`'],
+  ...['**bold**', '__bold__', '_italic_', '*italic*', '~~gone~~', '`code`', '``', '# head'],
+  ...['> quote', '- item', '+ item', '1. item', '2) item', '* ', '_', '*', '~', '`', '[y]', '[y][]', '\\\\'],
   ...['{{DATE(2026-01-01T00:00:00Z)}}', '${name}', '{"type":"Action.OpenUrl"}', '"', "'", ',', '","tap":"x'],
   ...['http://evil.example', 'evil.com', 'javascript:alert(1)', 'mailto:a@evil.example', 'tel:112'],
   ...[
@@ -104,12 +106,12 @@ describe('names and messages made to break out in Teams', () => {
   })
 
   const check = (shown: Pick<Shown, 'parts' | 'pressable' | 'notice'>): void => {
-    assert.deepEqual(
-      shown.parts.flatMap(({ links }) => links),
-      [],
-    )
+    for (const { text, links, styles } of shown.parts) assert.deepEqual([links, styles], [[], []], text)
     // Buttons too, should an app read Markdown there one day.
-    for (const words of labels(shown)) assert.deepEqual(markdown(words).links, [], words)
+    for (const words of labels(shown)) {
+      const { links, styles } = markdown(words)
+      assert.deepEqual([links, styles], [[], []], words)
+    }
     assert.deepEqual(
       shown.pressable.map(({ kind }) => kind),
       ['button', 'list', 'button'],
@@ -124,6 +126,34 @@ describe('names and messages made to break out in Teams', () => {
       fc.property(hostile, (text) => {
         const { card, notice } = render(viewOf(text), 'mark')
         check({ ...readCard(card), notice })
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('make none where a button, an option or a label says nothing but their words (1,000 cards)', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const { card } = render(
+          {
+            blocks: [
+              { kind: 'text', text: 'x' },
+              { kind: 'buttons', buttons: [{ label: text, tap: 't', tone: 'plain' }] },
+              {
+                ...{ kind: 'choice', label: text },
+                options: Array.from({ length: 8 }, (_, at) => ({ label: text, tap: `${at}`, chosen: false })),
+              },
+            ],
+          },
+          'mark',
+        )
+        const read = readCard(card)
+        for (const words of [...labels(read), ...read.parts.map((part) => part.text)]) {
+          const { links, styles } = markdown(words)
+          assert.deepEqual([links, styles], [[], []], words)
+        }
+        for (const { text: words, links, styles } of read.parts)
+          assert.deepEqual([links, styles], [[], []], words)
       }),
       { numRuns: 1_000 },
     )

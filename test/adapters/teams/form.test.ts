@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { render } from '../../../adapters/teams/render.ts'
 import type { FormField } from '../../../bots/pages/form.ts'
 import type { Form, View } from '../../../bots/view.ts'
-import { inputsOf, markdown, readCard, type Read } from '../../platforms/teams/card.ts'
+import { inputsOf, readCard, type Read } from '../../platforms/teams/card.ts'
+import { markdown } from '../../platforms/teams/markdown.ts'
 import type { Person } from '../../platforms/teams/teams.ts'
 import { addressOf, makeStage, type Stage } from './stage.ts'
 
@@ -80,22 +81,34 @@ describe('a form in Teams', () => {
     assert.ok(!JSON.stringify(render(form(), 'mark')).includes('https://example.org'))
   })
 
-  it('makes no link of what people wrote, in a label, a field, an option or a problem (500 cards)', () => {
+  it('makes no link or style of what people wrote, in a label, a field, an option or a problem (500 cards)', () => {
     const hostile = fc.array(
       fc.constantFrom(
         ...['[x](http://evil.example)', '![x](http://evil.example)', '<http://evil.example>', '[', '](', ')'],
-        ...['\n', '\u202e', '**', '{"type":"Action.OpenUrl"}', '"', ',', 'Tom', '👩‍🔧', '\ud800', '\u0000'],
+        ...[
+          '\n',
+          '\u202e',
+          '**',
+          '_x_',
+          '`x`',
+          '# ',
+          '{"type":"Action.OpenUrl"}',
+          '"',
+          ',',
+          'Tom',
+          '👩‍🔧',
+          '\ud800',
+          '\u0000',
+        ],
       ),
       { minLength: 1, maxLength: 8 },
     )
     const check = (card: Read): void => {
-      assert.deepEqual(
-        card.parts.flatMap(({ links }) => links),
-        [],
-      )
+      for (const { links, styles } of card.parts) assert.deepEqual([links, styles], [[], []])
       for (const one of card.pressable) {
         assert.notEqual(one.kind, 'link')
-        assert.deepEqual(markdown(one.label).links, [])
+        const { links, styles } = markdown(one.label)
+        assert.deepEqual([links, styles], [[], []], one.label)
         if (one.kind === 'more') check(one.card)
       }
     }

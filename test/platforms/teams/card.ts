@@ -1,7 +1,8 @@
+import { markdown, type Marked } from './markdown.ts'
 import { Refusal } from './refusal.ts'
 
-/** A piece of text as its reader sees it. `links`: addresses behind words, which only Markdown can make. */
-export type Part = { text: string; bold: boolean; quoted: boolean; links: string[] }
+/** A piece of text as its reader sees it; what is bold by itself is so by the card, not by Markdown. */
+export type Part = Marked & { bold: boolean; quoted: boolean }
 
 /** What can be pressed. `data` goes back as it is. */
 export type Pressable =
@@ -159,7 +160,8 @@ function readElement(element: Json, read: Read, quoted: boolean): void {
       for (const run of runs) check(run, 'TextRun')
       const words = runs.map((run) => text(run.text)).join('')
       if (words.includes('\n')) throw new Refusal(400, 'LineEndInRun')
-      read.parts.push({ text: words, bold: runs[0]?.weight === 'Bolder', quoted, links: [] })
+      const bold = runs[0]?.weight === 'Bolder'
+      read.parts.push({ text: words, bold, quoted, links: [], styles: [] })
       return
     }
     case 'Container':
@@ -168,8 +170,8 @@ function readElement(element: Json, read: Read, quoted: boolean): void {
       return
     case 'FactSet':
       for (const fact of list(element.facts).map(object)) {
-        const { text: words, links } = markdown(`${text(fact.title)}: ${text(fact.value)}`)
-        read.parts.push({ text: words, bold: false, quoted, links })
+        const words = markdown(`${text(fact.title)}: ${text(fact.value)}`)
+        read.parts.push({ ...words, bold: false, quoted })
       }
       return
     case 'ActionSet':
@@ -183,7 +185,7 @@ function readElement(element: Json, read: Read, quoted: boolean): void {
       const options = list(element.choices).map((one): Option => {
         const { title, value } = object(one)
         const words = markdown(text(title))
-        if (words.links.length > 0) read.parts.push({ ...words, bold: false, quoted })
+        if (words.links.length + words.styles.length > 0) read.parts.push({ ...words, bold: false, quoted })
         if (text(value).includes(',')) throw new Refusal(400, 'BadSyntax')
         return { label: words.text, value: text(value), chosen: chosen.has(text(value)) }
       })
@@ -231,24 +233,6 @@ function check(element: Json, type: string): void {
   const known = Object.hasOwn(properties, type) ? properties[type] : undefined
   if (!known || element.type !== type || Object.keys(element).some((name) => !known.includes(name)))
     throw new Refusal(400, 'BadSyntax')
-}
-
-/** What Teams makes of the little Markdown that it knows: links are what matters here. */
-export function markdown(words: string): { text: string; links: string[] } {
-  const links: string[] = []
-  const shown = words
-    .replace(/(?<!\\)!?\[([^\]]*)\]\(([^)]*)\)/g, (_, label: string, address: string) => {
-      links.push(address)
-      return label
-    })
-    .replace(
-      /(?<!\\)<((?:[a-z][a-z0-9+.-]*:|[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@)[^\s<>]*)>/gi,
-      (_, address: string) => {
-        links.push(address)
-        return address
-      },
-    )
-  return { text: shown, links }
 }
 
 function object(value: unknown): Json {

@@ -259,7 +259,7 @@ export function makePerson(state: State, delivery: Delivery, human: Human): Pers
   return person
 }
 
-const plain = { text: '', bold: false, quoted: false, links: [] }
+const plain = { text: '', bold: false, quoted: false, links: [], styles: [] }
 
 /** A message of which nothing is known. */
 export const blank: Omit<Shown, 'id' | 'from'> = {
