@@ -14,6 +14,10 @@ export type Target = Recipient | Reader
 /** Where and how a recipient reads; `gone` where they shut the bot out and may come back. */
 export type Reader = { address: string; language: Language; gone?: boolean }
 
+/** Of two deliveries the one of what was done later tells where a person is, in whichever order they come. */
+const ofTheLater = (column: string): string =>
+  `case when excluded.seen_at < addresses.seen_at then addresses.${column} else excluded.${column} end`
+
 /** Keeps where a person can be written to; whoever writes to us is there again. `at`: when they did, in milliseconds. */
 export async function keepAddress(database: Knex.Transaction, address: Address, at: number): Promise<void> {
   const key = addressKey(address)
@@ -28,7 +32,11 @@ export async function keepAddress(database: Knex.Transaction, address: Address, 
       seen_at: at,
     })
     .onConflict('address')
-    .merge({ route: address.route, seen_at: at, gone_at: null })
+    .merge({
+      route: database.raw(ofTheLater('route')),
+      seen_at: database.raw(ofTheLater('seen_at')),
+      gone_at: null,
+    })
   if (!back) return
   await database('posts').where({ address: key, parked: 'gone' }).update({ parked: null })
   await gatherUnsent(database, key, at)

@@ -233,9 +233,9 @@ async function giveUp(settings: TurnSettings, row: InboxRow, failure: string, no
     const work: Work = { database, now, random, programme, record: () => undefined }
     await writeEvents(work, [{ kind: 'turn-failed', lane: row.lane, inboxId: row.id }])
     if (row.channel === clockChannel) return
-    const { address, from } = readInbound(row)
+    const { address, from, at } = readInbound(row)
     const person = await meet(work, accountKey(address), from)
-    await keepAddress(database, address, now.getTime())
+    await keepAddress(database, address, at.getTime())
     const { wishes, list } = collectWishes()
     wishes.say({ personId: person.id, audience: address.audience }, bots.apologise())
     await writeWishes(database, list, row, now.getTime())

@@ -271,10 +271,10 @@ const accountOf = ({ appId, name }: BotState): { id: string; name: string } => (
 /** What stands around everything that a person does (Bot Framework: Activity). */
 export function envelope(state: State, bot: BotState, human: Human): Sent {
   const id = `f:${next(state)}`
-  const { locale, timeZone, tenant } = human
+  const { locale, timeZone, tenant, region } = human
   return {
     ...{ type: 'message', id, timestamp: state.clock().toISOString(), channelId: 'msteams' },
-    ...{ serviceUrl: serviceUrlOf(state), locale, localTimezone: timeZone },
+    ...{ serviceUrl: serviceUrlOf(state, region), locale, localTimezone: timeZone },
     from: { id: `29:${human.aadObjectId}`, name: human.name, aadObjectId: human.aadObjectId },
     recipient: accountOf(bot),
     conversation: { id: chatOf(state, bot, human).id, conversationType: 'personal', tenantId: tenant },

@@ -1,5 +1,5 @@
 import { rightClaims, signToken } from './issuer.ts'
-import { serviceUrlOf, type BotState, type State } from './state.ts'
+import type { BotState, State } from './state.ts'
 
 /** What became of one try to deliver something. `status`: 'late' without an answer in time, 'broken' without any. */
 export type Try = { bot: string; type: string; id: string; status: number | 'late' | 'broken'; body: string }
@@ -19,7 +19,12 @@ export type Delivery = {
 }
 
 /** What is delivered. */
-export type Sent = Record<string, unknown> & { type: string; id: string; timestamp: string }
+export type Sent = Record<string, unknown> & {
+  type: string
+  id: string
+  timestamp: string
+  serviceUrl: string
+}
 
 /** Teams waits so long for an answer. */
 const patience = 15_000
@@ -80,7 +85,7 @@ async function deliver(state: State, delivery: Delivery, bot: BotState, activity
   let status: Try['status'] = 'broken'
   let body = ''
   try {
-    const token = signToken(state.key, rightClaims(state.issuer, bot.appId, serviceUrlOf(state)))
+    const token = signToken(state.key, rightClaims(state.issuer, bot.appId, activity.serviceUrl))
     const answer = await fetch(bot.url, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json; charset=utf-8', Authorization: `Bearer ${token}` },

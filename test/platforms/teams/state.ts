@@ -40,6 +40,8 @@ export type Human = {
   tenant: string
   locale: string
   timeZone: string
+  /** Which of Teams' regions serves them, now. */
+  region: 'emea' | 'amer'
   /** What was brought to their folder. */
   folder: Map<string, { name: string; bytes: Buffer }>
 }
@@ -88,5 +90,6 @@ export function chatOf(state: State, bot: BotState, human: Human): Chat {
   return chat
 }
 
-/** Where the connector is. */
-export const serviceUrlOf = ({ origin }: State): string => `${origin}/emea/`
+/** Where the connector of a region is. */
+export const serviceUrlOf = ({ origin }: State, region: Human['region'] = 'emea'): string =>
+  `${origin}/${region}/`

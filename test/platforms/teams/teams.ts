@@ -118,7 +118,7 @@ export async function startTeams(bots: NewBot[], pause = 20, clock = () => new D
     person: (about = {}) =>
       makePerson(state, delivery, {
         ...{ aadObjectId: randomUUID(), name: 'Els Peeters', tenant: state.bots[0]?.tenant ?? '' },
-        ...{ locale: 'nl-BE', timeZone: 'Europe/Brussels', folder: new Map() },
+        ...{ locale: 'nl-BE', timeZone: 'Europe/Brussels', region: 'emea', folder: new Map() },
         ...about,
       }),
     fail: (operation, fault, times = 1, of) => {
@@ -148,7 +148,7 @@ export async function startTeams(bots: NewBot[], pause = 20, clock = () => new D
   }
 }
 
-const activities = /^\/emea\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/
+const activities = /^\/(?:emea|amer)\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/
 
 function operationOf(method: string, path: string): { operation: Operation; rest: string[] } | null {
   const [, conversation, activity] = activities.exec(path) ?? []
