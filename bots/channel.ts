@@ -89,10 +89,13 @@ export class ChannelBusy extends Error {
   readonly waitMilliseconds: number
   /** Whether only this address has to wait, or the whole channel. */
   readonly scope: 'address' | 'channel'
-  constructor(waitMilliseconds: number, scope: 'address' | 'channel') {
+  /** Whether the app does not say how long: this is the first wait then, and it grows where it was not enough. */
+  readonly isFirst: boolean
+  constructor(waitMilliseconds: number, scope: 'address' | 'channel', isFirst = false) {
     super(`the channel asks to wait ${waitMilliseconds} ms`)
     this.waitMilliseconds = waitMilliseconds
     this.scope = scope
+    this.isFirst = isFirst
   }
 }
 

@@ -44,7 +44,7 @@ export function explain(error: unknown): Error {
   }
   // What the client throws for a 429 that does not say how long.
   if (error instanceof Error && error.message.startsWith('Retry header did not contain'))
-    return new ChannelBusy(unreachableWait, 'address')
+    return new ChannelBusy(unreachableWait, 'address', true)
   return error instanceof Error ? error : new Error('something that is no error was thrown')
 }
 
@@ -77,7 +77,10 @@ function explainRefusal({ data }: InstanceType<typeof WebAPIPlatformError>): Err
   if (!/^[a-z_]{1,60}$/.test(name) || unclearErrors.has(name)) return unclear('Slack answered unclearly')
   if (goneErrors.has(name)) return new AddressGone(name)
   if (messageErrors.has(name)) return new MessageGone(name)
-  if (busyErrors.has(name)) return new ChannelBusy((more?.retryAfter ?? 1) * 1000, 'address')
+  if (busyErrors.has(name)) {
+    const seconds = more?.retryAfter
+    return new ChannelBusy((seconds ?? 1) * 1000, 'address', seconds === undefined)
+  }
   if (suspendedErrors.has(name)) return new ChannelBusy(suspendedWait, 'address')
   return new SendRefused(name === 'missing_scope' ? `${name}: ${needed ?? ''}` : name)
 }

@@ -1,5 +1,5 @@
 import { AddressGone, ChannelBusy, MessageGone, SendRefused } from '../../bots/channel.ts'
-import { unreachableWait, usualWait } from './limits.ts'
+import { firstWait, unreachableWait } from './limits.ts'
 
 /** Teams took the token for nothing; surely nothing was sent. */
 class RefusedToken extends ChannelBusy {}
@@ -40,11 +40,11 @@ export function explain(error: unknown): Error {
     if (isUnreached(error)) return new ChannelBusy(unreachableWait, 'channel')
     return unclear('Teams did not answer')
   }
-  if (status === 429) return new ChannelBusy(wait ?? usualWait, 'address')
-  if (status === 401) return new RefusedToken(usualWait, 'channel')
+  if (status === 429) return new ChannelBusy(wait ?? firstWait, 'address', wait === null)
+  if (status === 401) return new RefusedToken(firstWait, 'channel')
   if (status === 408 || status >= 500 || status < 300) return unclear(`Teams answered ${status}`)
   // "Precondition failed": another change of the same conversation was faster (Teams: rate limiting).
-  if (status === 412) return new ChannelBusy(usualWait, 'address')
+  if (status === 412) return new ChannelBusy(firstWait, 'address', true)
   if (messageCodes.has(code)) return new MessageGone(code)
   if (status === 403 || goneCodes.has(code)) return new AddressGone(code || 'forbidden')
   return new SendRefused(`Teams answered ${status} ${code}`.trim())

@@ -34,8 +34,8 @@ export const fileTime = 60_000
 /** The wait when Teams could not be reached at all, in milliseconds. */
 export const unreachableWait = 5_000
 
-/** The wait when Teams asks to wait and does not say how long (Teams: Optimize your bot with rate limiting). */
-export const usualWait = 2_000
+/** The first wait when Teams asks to wait and does not say how long (Teams: Optimize your bot with rate limiting). */
+export const firstWait = 2_000
 
 /** The wait when the app's password is refused, in milliseconds: only an operator can mend that. */
 export const refusedPasswordWait = 60_000

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { Logger } from 'pino'
+import type { Random } from '../../core/random.ts'
 import {
   AddressGone,
   ChannelBusy,
@@ -19,8 +20,17 @@ import { mayComeTwice } from './card-keys.ts'
 import type { AddressRow, PostRow } from './tables.ts'
 import { beginAnew } from './threads.ts'
 
-/** How long to wait after an unclear or failed send: 2 s, doubled each time, at most 5 minutes. */
-const waitAfter = (failures: number): number => Math.min(300_000, 2_000 * 2 ** failures)
+/** The first wait after a send that ended unclearly, and the longest of all, in milliseconds. */
+const firstWait = 2_000
+const longestWait = 300_000
+
+/**
+ * A wait of which nobody says how long it should be: doubled each time, and by chance up to a quarter longer, so that
+ * what was refused together does not come back together.
+ */
+function waitAfter(failures: number, random: Random, first = firstWait): number {
+  return Math.round(Math.min(longestWait, first * 2 ** failures) * (1 + random.number() / 4))
+}
 
 /** The least time between two sends, in milliseconds. */
 export type Pace = { perAddress: number; perBot: number }
@@ -32,6 +42,7 @@ export type ShowSettings = {
   paces: Readonly<Record<string, Pace>>
   localise: Localise
   clock: () => Date
+  random: Random
   log: Logger
   meter: Meter
   /** Tells of each step, so that a test can end the process in it. */
@@ -87,20 +98,22 @@ async function later(settings: ShowSettings, post: Leased, change: Partial<PostR
 
 /** Does what an error of the channel asks for: each is named by what to do next. */
 export async function putBack(settings: ShowSettings, attempt: Attempt, error: unknown): Promise<void> {
-  const { database, clock, log } = settings
+  const { database, clock, random, log } = settings
   const { post, address, thread } = attempt
   const now = clock().getTime()
   const facts = { inbox: post.cause, post: post.id, address: shortAddress(post) }
   if (error instanceof ChannelBusy) {
-    const until = now + error.waitMilliseconds
-    if (error.scope === 'address') {
+    const { waitMilliseconds, scope, isFirst } = error
+    const wait = isFirst ? waitAfter(post.failures, random, waitMilliseconds) : waitMilliseconds
+    const until = now + wait
+    if (scope === 'address') {
       await database('addresses').where({ address: post.address }).update({ busy_until: until })
     } else {
       const name = `${post.channel}:${post.audience}`
       await database('channels').insert({ name, next_free: until }).onConflict('name').merge(['next_free'])
     }
-    await later(settings, post, { shown: post.shown })
-    log.info({ ...facts, wait: error.waitMilliseconds, scope: error.scope }, 'the channel is busy')
+    await later(settings, post, { shown: post.shown, failures: post.failures + (isFirst ? 1 : 0) })
+    log.info({ ...facts, wait, scope }, 'the channel is busy')
   } else if (error instanceof MessageGone) {
     if (thread !== undefined) await beginAnew(database, post.address, thread)
     await later(settings, post, { message_id: null })
@@ -118,7 +131,7 @@ export async function putBack(settings: ShowSettings, attempt: Attempt, error: u
     await later(settings, post, {
       sending,
       failures: post.failures + 1,
-      not_before: now + waitAfter(post.failures),
+      not_before: now + waitAfter(post.failures, random),
     })
     log.warn({ ...facts, error: messageOf(error) }, 'a send ended unclearly')
   }

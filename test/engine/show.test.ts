@@ -43,6 +43,52 @@ onEachDatabase('showing', (database) => {
     assert.equal(anna.reads(), 'heard a\n---\ncount 2\n---\nheard b')
   })
 
+  it('waits longer each time where a busy channel does not say how long, never twice the same, and then as at first', async () => {
+    const echo = makeEchoEngine(database)
+    const anna = echo.user('anna')
+    const waits: number[] = []
+    /** Sends `word` while the channel is busy `times` times, and keeps how long each wait was. */
+    const suffer = async (word: string, times: number): Promise<void> => {
+      let tries = 0
+      const busy = new ChannelBusy(2_000, 'address', true)
+      echo.channel.fault = () => ((tries += 1) <= times ? { error: busy, taken: false } : null)
+      await anna.types(word)
+      for (let failed = 1; failed <= times; failed += 1) {
+        assert.equal(tries, failed)
+        const row = await database()('addresses').first('busy_until')
+        const wait = Number(row?.busy_until) - echo.now.getTime()
+        waits.push(wait)
+        await echo.pass(wait - 1)
+        assert.equal(tries, failed, 'tried too early')
+        await echo.pass(1)
+      }
+    }
+    await suffer('quiet', 9)
+    assert.equal(anna.reads(), 'count 1')
+    const least = [2, 4, 8, 16, 32, 64, 128, 256, 300].map((seconds) => seconds * 1_000)
+    for (const [place, wait] of waits.entries()) {
+      const first = least[place] ?? 0
+      assert.ok(wait >= first && wait <= first * 1.25, `wait ${place + 1}: ${wait} ms`)
+    }
+    assert.ok(new Set(waits.map((wait, place) => wait / (least[place] ?? 1))).size > 5, 'no chance in it')
+    waits.length = 0
+    await suffer('quiet', 1)
+    assert.ok((waits[0] ?? 0) <= 2_500, 'what was shown at last counts as failed')
+  })
+
+  it('waits longer each time after sends that end unclearly, never twice the same', async () => {
+    const echo = makeEchoEngine(database)
+    failNext(echo.channel, new Error('timeout'), { times: 5 })
+    await echo.user('anna').types('quiet')
+    for (const seconds of [2, 4, 8, 16, 32]) {
+      const wait = Number((await database()('posts').first('not_before'))?.not_before) - echo.now.getTime()
+      assert.ok(wait >= seconds * 1_000 && wait <= seconds * 1_250, `${wait} ms`)
+      assert.notEqual(wait, seconds * 1_000)
+      await echo.pass(wait)
+    }
+    assert.equal(echo.user('anna').reads(), 'count 1')
+  })
+
   it('lets others go on while one address is busy, and nobody while the whole bot is', async () => {
     const echo = makeEchoEngine(database)
     failNext(echo.channel, new ChannelBusy(30_000, 'address'))

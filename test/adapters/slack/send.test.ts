@@ -140,12 +140,13 @@ describe('sends to Slack', () => {
     for (const send of [stage.channel.post(to, card, 'm1'), stage.channel.edit(to, id, card)]) {
       const end = await endOf(send)
       assert.ok(end instanceof ChannelBusy)
-      assert.deepEqual([end.waitMilliseconds, end.scope], [17_000, 'address'])
+      assert.deepEqual([end.waitMilliseconds, end.scope, end.isFirst], [17_000, 'address', false])
     }
     assert.equal(calls('chat.postMessage').length, 2)
     for (const fault of [{ busy: null }, { refused: 'ratelimited' }, { refused: 'rate_limited' }]) {
       stage.slack.fail('chat.postMessage', fault)
-      assert.ok((await endOf(stage.channel.post(to, card, 'm1'))) instanceof ChannelBusy)
+      const end = await endOf(stage.channel.post(to, card, 'm1'))
+      assert.ok(end instanceof ChannelBusy && end.isFirst)
     }
     assert.equal(said().length, 1)
   })

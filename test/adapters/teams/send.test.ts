@@ -71,9 +71,17 @@ describe('sending to Teams', () => {
   })
 
   const faults: [string, Fault, unknown][] = [
-    ['to wait', { busy: 3 }, { waitMilliseconds: 3_000, scope: 'address' }],
-    ['to wait, and not how long', { busy: null }, { waitMilliseconds: 2_000, scope: 'address' }],
-    ['that another change was faster', { broken: 412 }, { waitMilliseconds: 2_000, scope: 'address' }],
+    ['to wait', { busy: 3 }, { waitMilliseconds: 3_000, scope: 'address', isFirst: false }],
+    [
+      'to wait, and not how long',
+      { busy: null },
+      { waitMilliseconds: 2_000, scope: 'address', isFirst: true },
+    ],
+    [
+      'that another change was faster',
+      { broken: 412 },
+      { waitMilliseconds: 2_000, scope: 'address', isFirst: true },
+    ],
     ['that the person shut the bot out', { refused: 'MessageWritesBlocked', status: 403 }, AddressGone],
     ['that the bot is not in the chat', { refused: 'BotNotInConversationRoster', status: 403 }, AddressGone],
     ['that there is no such chat', { refused: 'ConversationNotFound', status: 404 }, AddressGone],
@@ -100,8 +108,8 @@ describe('sending to Teams', () => {
         assert.equal(await stage.channel.trace(to, 'm'), 'unknown')
       } else {
         assert.ok(end instanceof ChannelBusy, String(end))
-        const { waitMilliseconds, scope } = end
-        assert.deepEqual({ waitMilliseconds, scope }, wanted)
+        const { waitMilliseconds, scope, isFirst } = end
+        assert.deepEqual({ waitMilliseconds, scope, isFirst }, wanted)
       }
       const log = stage.running.lines().join('\n')
       for (const secret of [...Object.values(secrets), 'private words', 'access-mentor'])
