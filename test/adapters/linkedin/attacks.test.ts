@@ -62,6 +62,12 @@ withSignInOnEach('attacks on signing in with LinkedIn', (kit) => {
       await kit.stillWorks()
     })
 
+    it('asks for a name and nothing else, in letters that LinkedIn reads: a space is %20 there', async () => {
+      const { location } = await kit.browser.post(kit.link())
+      assert.match(location ?? '', /[?&]scope=openid%20profile(?:&|$)/)
+      assert.doesNotMatch(location ?? '', /\+/)
+    })
+
     it('leads only to the provider, whatever is put behind it', async () => {
       const evil = '?next=https://evil.example&redirect_uri=https://evil.example/&return_to=//evil.example'
       const left = await kit.browser.post(kit.link() + evil)
@@ -123,7 +129,26 @@ withSignInOnEach('attacks on signing in with LinkedIn', (kit) => {
       assert.deepEqual(await kit.made.database('sign_ins'), [])
     })
 
-    it('with a code of somebody else', async () => {
+    it('with a code that was used, and a fresh state', async () => {
+      const used = new URL(await kit.stage.goes(kit.browser, kit.link()))
+      assert.equal((await kit.browser.get(used.href)).location, '/sign-in/code')
+      await kit.stage.service.engine.settle()
+      await kit.els.taps('New link')
+      const back = new URL(await kit.stage.goes(kit.browser, kit.link()))
+      back.searchParams.set('code', used.searchParams.get('code') ?? '')
+      const answer = await kit.browser.get(back.href)
+      assert.equal(answer.status, 403)
+      assert.match(answer.text, /The answer from LinkedIn was not right/)
+      assert.doesNotMatch(answer.text, /<output>/)
+      await kit.stage.service.engine.settle()
+      const open = kit.made.database('sign_in_attempts').whereNull('outcome')
+      assert.deepEqual([await kit.made.database('sign_ins'), await open], [[], []])
+      assert.match(kit.els.reads().split('---').at(-1) ?? '', /so I did nothing with it/)
+      await kit.els.taps('New link')
+      await kit.stillWorks()
+    })
+
+    it('with a code of somebody else: nothing is joined unless what is shown is typed in the right chat', async () => {
       const attacker = await kit.stage.mentor('Mal')
       const theirs = new URL(await kit.stage.goes(kit.stage.browser(), kit.stage.linkOf(attacker)))
       kit.double.manner.person = { ...person, sub: 'Mal', name: 'Mal Ory' }
@@ -132,10 +157,19 @@ withSignInOnEach('attacks on signing in with LinkedIn', (kit) => {
       const stolen = await kit.browser.get(theirs.href)
       // LinkedIn cannot tell whose code it is: what comes of it is bound to the victim's own chat, by the typed code.
       assert.equal(stolen.location, '/sign-in/code')
-      assert.deepEqual(await kit.made.database('sign_ins'), [])
       await kit.stage.service.engine.settle()
-      await attacker.types('000000')
-      assert.match(attacker.reads(), /Tap the button first/)
+      const page = await kit.browser.get('/sign-in/code')
+      const shown = /<output>(.*?)<\/output>/.exec(page.text)?.[1]?.replace(/\D/g, '') ?? ''
+      assert.match(shown, /^\d{6}$/)
+      for (const typed of ['000000', shown]) {
+        await attacker.types(typed)
+        assert.match(attacker.reads().split('---').at(-1) ?? '', /Tap the button first/)
+        assert.deepEqual(await kit.made.database('sign_ins'), [])
+      }
+      await kit.els.types(shown)
+      assert.match(kit.els.reads(), /LinkedIn says that your name is Mal Ory/)
+      const joined = await kit.made.database('sign_ins').pluck<string[]>('person_id')
+      assert.deepEqual(joined, await kit.made.database('people').where({ name: 'Els' }).pluck('id'))
     })
 
     it('too late', async () => {
