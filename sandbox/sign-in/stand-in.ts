@@ -23,8 +23,8 @@ const mostBytes = 2_000
 
 /**
  * A place to sign in without LinkedIn: an OpenID provider that keeps LinkedIn's habits (a subject of its own for each
- * service, the client's secret in the body, no address of a profile), at which everyone is who they say. Null where the
- * package that it is made of is not installed, as in production.
+ * service, the client's secret in the body, no nonce in the ID token, no address of a profile), at which everyone is who
+ * they say. Null where the package that it is made of is not installed, as in production.
  */
 export async function signInStandIn(settings: StandInSettings): Promise<RequestListener | null> {
   const Made = await installed()
@@ -34,7 +34,7 @@ export async function signInStandIn(settings: StandInSettings): Promise<RequestL
   const provider = new Made(settings.issuer, configurationOf(settings, base))
   const answer = provider.callback()
   return (request, response) => {
-    const address = request.url ?? '/'
+    const address = withoutNonce(request.url ?? '/')
     if (address.startsWith(`${base}/who/`)) {
       void whoIsIt(settings, provider, request, response).catch(() => {
         if (!response.headersSent) response.statusCode = 400
@@ -42,11 +42,21 @@ export async function signInStandIn(settings: StandInSettings): Promise<RequestL
       })
       return
     }
+    // The package takes a secret in a header even where only the body is allowed; LinkedIn does not look there.
+    if (request.headers.authorization?.startsWith('Basic ')) delete request.headers.authorization
     // oidc-provider finds out where it is mounted by the difference between the two.
     Object.assign(request, { originalUrl: address })
     request.url = address.slice(base.length) || '/'
     answer(request, response)
   }
+}
+
+/** LinkedIn passes a nonce over, and sends none back; the standard, and so the package, sends back what came. */
+function withoutNonce(address: string): string {
+  const { pathname, searchParams } = new URL(address, 'http://stand-in')
+  if (!searchParams.has('nonce')) return address
+  searchParams.delete('nonce')
+  return `${pathname}?${searchParams.toString()}`
 }
 
 async function installed(): Promise<typeof Provider | null> {
