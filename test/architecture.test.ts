@@ -26,6 +26,19 @@ function places(files: readonly File[], pattern: RegExp): string[] {
 
 const imports = (folder: string): RegExp => new RegExp(`(from|import\\() ?'(\\.\\./)+${folder}/`)
 
+/** Where an adapter may wait, and why: a file, or a folder of what runs in a browser. */
+const timersWithAWhy: Readonly<Record<string, string>> = {
+  'adapters/telegram/channel.ts':
+    'between two polls that failed: without a webhook nobody else asks Telegram',
+  'adapters/slack/form.ts': 'Slack lets nobody open a form later than three seconds after the press',
+  'adapters/teams/key-gate.ts': 'the SDK waits without end for keys that do not come',
+  'adapters/web/stream.ts': 'a heartbeat tells a browser that its connection is alive',
+  'adapters/http/body.ts': 'who sends a body byte by byte is not waited for',
+  'adapters/http/lifecycle.ts': 'a connection that does not end is cut when the service stops',
+  'adapters/web/page/': 'a page in a browser: what moves on it, and that it finds the service again',
+  'adapters/home/page/': 'a page in a browser: what moves on it',
+}
+
 describe('the house', () => {
   const core = filesOf('core')
   const bots = filesOf('bots')
@@ -47,6 +60,34 @@ describe('the house', () => {
   it('has adapters without a word of mentoring, and without SQL', () => {
     assert.deepEqual(places(adapters, /mentee|mentor(?!_)|mentoring|mentorship|counsellor|proposal/i), [])
     assert.deepEqual(places(adapters, /\bknex\b|[`']\s*(select|insert into|update|delete from) /i), [])
+  })
+
+  it('has adapters that wait for nothing by themselves: when is for the engine to say', () => {
+    const timers = places(filesOf('adapters', /\.(ts|js)$/), /\bset(Timeout|Interval)\b/)
+    const found = new Set(timers.map((place) => place.split(': ')[0] ?? ''))
+    const isAllowed = (name: string): boolean =>
+      Object.keys(timersWithAWhy).some((allowed) => name.startsWith(allowed))
+    assert.deepEqual(
+      [...found].filter((name) => !isAllowed(name)),
+      [],
+    )
+    // An exception that nobody needs any more is none.
+    const needed = (allowed: string): boolean => [...found].some((name) => name.startsWith(allowed))
+    assert.deepEqual(
+      Object.keys(timersWithAWhy).filter((allowed) => !needed(allowed)),
+      [],
+    )
+  })
+
+  it('has adapters that keep nothing, and try nothing again', () => {
+    const reading = adapters.filter(({ name }) => name !== 'adapters/http/assets.ts') // styles and scripts, at start
+    assert.deepEqual(places(reading, /'node:(fs|fs\/promises|sqlite)'/), [])
+    assert.deepEqual(places(adapters, /\b(writeFile|appendFile|createWriteStream|mkdir)/), [])
+    // Those that the platforms' own kits bring along.
+    const kits = /\b(FileInstallationStore|MemoryStorage|ConversationState|UserState|MemorySessionStorage)\b/
+    assert.deepEqual(places(adapters, kits), [])
+    assert.deepEqual(places(adapters, /\bfrom '[^']*(retry|runner|throttl|queue)/i), [])
+    assert.deepEqual(places(adapters, /\bretries: (?!0\b)/), [])
   })
 
   it('keeps every platform in its own folder', () => {
