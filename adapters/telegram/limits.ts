@@ -7,6 +7,9 @@ export const mostText = 4096
 /** Longest caption of a file, in UTF-16 units after entity parsing (Bot API: `sendPhoto`). */
 export const mostCaption = 1024
 
+/** The most buttons below a message; more of them get "reply markup is too long". */
+export const mostButtons = 100
+
 /** Largest picture that can be sent as one, in bytes; a larger one goes as a document (Bot API: `sendPhoto`). */
 export const mostPhoto = 10 * 1024 * 1024
 

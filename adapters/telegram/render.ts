@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { FileRef } from '../../bots/channel.ts'
 import { withoutForms, type Button, type Option, type PlainBlock, type View } from '../../bots/view.ts'
-import { mostCaption, mostText } from './limits.ts'
+import { mostButtons, mostCaption, mostText } from './limits.ts'
 import { plainWords } from './plain-words.ts'
 
 /** A view as Telegram takes it: `html` and `plain` show the same, without and with the styles left out. */
@@ -21,10 +21,11 @@ type Part = { tag: 'b' | 'blockquote' | null; text: string }
 /**
  * Writes a view in Telegram's HTML (Bot API: HTML style). A view is one message, so that it can be edited in place:
  * where it is too long (4096 UTF-16 units, 1024 under a file), what people said is shortened with an ellipsis, the
- * longest first. The bot's own words are never shortened: a view that is still too long is refused by Telegram.
+ * longest first. The bot's own words are never shortened: a view that is still too long is refused by Telegram. A list
+ * of which not all options have room (100 buttons in all) shows its first ones, and an ellipsis.
  */
 export function render(view: View): Rendered {
-  const { blocks } = withoutForms(view)
+  const blocks = withRoom(withoutForms(view).blocks)
   const file = blocks.find((block) => block.kind === 'file') ?? null
   const parts = blocks.flatMap(partsOf).filter(({ text }) => seen.test(text))
   // Telegram takes no message without a text; a file's alternative is for who finds no other words with it.
@@ -36,6 +37,18 @@ export function render(view: View): Rendered {
     keyboard: blocks.flatMap(rowsOf),
     file: file?.file ?? null,
   }
+}
+
+/** The same with as many options of its lists as there is room for beside the buttons, of which none is left out. */
+function withRoom(blocks: PlainBlock[]): PlainBlock[] {
+  const beside = blocks.flatMap((block) => (block.kind === 'buttons' ? rowsOf(block).flat() : []))
+  let room = mostButtons - beside.length
+  return blocks.map((block) => {
+    if (block.kind !== 'choice') return block
+    const options = block.options.slice(0, Math.max(0, room))
+    room -= options.length
+    return options.length === block.options.length ? block : { ...block, label: `${block.label} …`, options }
+  })
 }
 
 function partsOf(block: PlainBlock): Part[] {

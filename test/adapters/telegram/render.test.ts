@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { render } from '../../../adapters/telegram/render.ts'
 import type { Block, Option, View } from '../../../bots/view.ts'
 import { formatted } from '../../platforms/telegram/formatted.ts'
+import { readKeyboard } from '../../platforms/telegram/markup.ts'
 
 const view = (...blocks: Block[]): View => ({ blocks })
 const option = (label: string, chosen = false): Option => ({ label, tap: 't', chosen })
@@ -88,6 +89,54 @@ describe('how a view looks on Telegram', () => {
       ['Option 4', 'Option 5'],
       ['Option 6'],
     ])
+  })
+
+  it('shows the first options of a list that is longer than Telegram takes, with an ellipsis, and every button', () => {
+    const shownOf = (
+      options: number,
+      buttons: number,
+    ): { labels: string[]; plain: string; refused: boolean } => {
+      const { keyboard, plain } = render(
+        view(
+          {
+            ...{ kind: 'choice', label: 'Which?' },
+            options: Array.from({ length: options }, (_, place) => option(`Option ${place}`)),
+          },
+          {
+            kind: 'buttons',
+            buttons: Array.from({ length: buttons }, (_, place) => ({
+              ...{ label: `Button ${place}`, tap: 't', tone: 'plain' as const },
+            })),
+          },
+        ),
+      )
+      let refused = false
+      try {
+        readKeyboard({ inline_keyboard: keyboard })
+      } catch {
+        refused = true
+      }
+      return { labels: keyboard.flat().map(({ text }) => text), plain, refused }
+    }
+    for (const [options, buttons, left] of [
+      [100, 0, 100],
+      [101, 0, 100],
+      [99, 1, 99],
+      [101, 1, 99],
+      [150, 2, 98],
+    ] as const) {
+      const { labels, plain, refused } = shownOf(options, buttons)
+      assert.ok(!refused, `${options} options and ${buttons} buttons`)
+      assert.equal(plain, left < options ? 'Which? …' : 'Which?')
+      const wanted = [
+        ...Array.from({ length: left }, (_, place) => `Option ${place}`),
+        ...Array.from({ length: buttons }, (_, place) => `Button ${place}`),
+      ]
+      assert.deepEqual(labels, wanted)
+    }
+    // Of buttons none is left out: too many of them are a bug, which Telegram tells.
+    assert.ok(shownOf(1, 101).refused)
+    assert.equal(shownOf(1, 101).labels.length, 101)
   })
 
   it('says something where there is nothing to say', () => {
