@@ -18,6 +18,8 @@ export type RunningService = {
   service: Service
   /** A one-time code for a counsellor, or for a mentor, as `npm run invite` makes it. */
   invite: (role?: InvitedRole) => Promise<string>
+  /** Stops it, and starts it again on what it left once `meanwhile` is over. */
+  restart: (meanwhile: () => Promise<void>) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -29,11 +31,17 @@ export async function startRunningService(
   const folder = mkdtempSync(path.join(tmpdir(), 'mentor-app-service-'))
   const port = await freePort()
   const settings = readSettings({ PORT: String(port), DATA_DIR: folder, SANDBOX: 'off', ...environment })
-  const service = await startService(settings, { log: pino({ level: 'silent' }), ...seams })
-  return {
+  const start = async (): Promise<Service> =>
+    await startService(settings, { log: pino({ level: 'silent' }), ...seams })
+  const running: RunningService = {
     origin: `http://127.0.0.1:${port}`,
     settings,
-    service,
+    service: await start(),
+    restart: async (meanwhile) => {
+      await running.service.stop()
+      await meanwhile()
+      running.service = await start()
+    },
     invite: async (role = 'counsellor') => {
       const database = openDatabase(settings.database)
       try {
@@ -45,8 +53,9 @@ export async function startRunningService(
       }
     },
     stop: async () => {
-      await service.stop()
+      await running.service.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+  return running
 }
