@@ -1,16 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { openDatabase } from '../core/database.ts'
 import type { Programme } from '../core/programme/programme.ts'
-import { makeService } from '../test/support/service.ts'
 import { programme } from '../test/support/work.ts'
 import { usualSilent } from './pilot/behaviour.ts'
-import { readFunnel, type Funnel } from './pilot/funnel.ts'
-import { playPilot, type PilotSettings } from './pilot/market.ts'
+import type { Funnel } from './pilot/funnel.ts'
+import { replay } from './pilot/replay.ts'
 
-/** The pilot began in January 2015 and lasted thirty months. */
-const start = '2015-01-05T08:00:00Z'
+/** The pilot lasted thirty months. */
 const full = { mentors: 780, mentees: 1_350, days: 910 }
 
 /** A part of it: half of the mentors for a third of the time, and so many mentees that it is as crowded. */
@@ -42,26 +36,12 @@ async function main(options: readonly string[]): Promise<void> {
   }
 }
 
-async function replay(settings: Omit<PilotSettings, 'database' | 'service'>): Promise<Funnel> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mentor-app-pilot-'))
-  const database = openDatabase({ kind: 'sqlite', file: path.join(folder, 'pilot.sqlite') })
-  try {
-    await database.raw('pragma synchronous = off')
-    await database.migrate.latest()
-    const service = makeService(() => database, start, { programme: settings.programme })
-    await playPilot({ ...settings, database, service })
-    return await readFunnel(database)
-  } finally {
-    await database.destroy()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** The same rules, but nothing of the clock happens before a request ends, and nobody is asked instead. */
+/** The same rules, but nothing of the clock happens before a request ends, and nobody is asked anything meanwhile. */
 function withoutClock(rules: Programme): Programme {
   const never = 24 * 60
   const clock = { ...rules.clock, remindAfterHours: [], askNextAfterHours: never, pauseAfterSilences: null }
-  return { ...rules, backups: 0, clock }
+  const availability = { ...rules.availability, everyDays: 366 * 10 }
+  return { ...rules, backups: 0, clock, availability }
 }
 
 /** Days as they are, without nights, weekends and holidays: as the plainer model counted, which the targets come from. */
