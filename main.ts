@@ -50,10 +50,12 @@ import { signInPages } from './bots/sign-in/pages.ts'
 import { madeFiles, openMade } from './bots/pictures/made-files.ts'
 import { firstSweep } from './bots/schedule.ts'
 import { askAboutChangedRules } from './bots/house-rules.ts'
+import { keepErased } from './bots/tombstones.ts'
 import { loadTexts } from './bots/texts.ts'
 import { mayUse, rememberAdmitted } from './bots/web-access.ts'
 import { noticeGuessedLinks } from './core/people/code-tries.ts'
 import { webFiles } from './bots/web-files.ts'
+import { TombstoneFileError } from './core/my-data/tombstone-file.ts'
 import { guessLanguage } from './core/people/meet.ts'
 import { openDatabase } from './core/database.ts'
 import { defaultLanguage, ProgrammeError, readProgramme, type Language } from './core/programme/programme.ts'
@@ -234,6 +236,7 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
     const pages = signInPages({ perform: engine.perform, provider, localise })
     serveSignIn({ server, pages, origin: provider.origin, languages, ...secureOrigin })
   }
+  const erased = await keepErased({ world, perform: engine.perform, file: settings.tombstonesFile, log })
   const startedAt = clock().getTime()
   await database.transaction(async (transaction) => {
     await keepSchedule(transaction, { cancel: ['the-order'], later: [firstSweep(startedAt)] }, startedAt)
@@ -249,6 +252,7 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
     stop: async () => {
       await engine.stop()
       await imports.stop()
+      await erased.stop()
       await close(server)
       await wake.stop()
       await database.destroy()
@@ -260,7 +264,9 @@ export async function startService(settings: Settings, seams: Seams = {}): Promi
 /** Runs the service of this environment until SIGTERM or SIGINT; the turn in hand is finished first. */
 export function run(): void {
   void startFromEnvironment().catch((error: unknown) => {
-    const known = [SettingsError, ProgrammeError, MixedPeople].some((kind) => error instanceof kind)
+    const known = [SettingsError, ProgrammeError, MixedPeople, TombstoneFileError].some(
+      (kind) => error instanceof kind,
+    )
     console.error(known && error instanceof Error ? error.message : error)
     // What was opened before the start failed would keep the process alive.
     process.exit(1)

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { databaseSettings, type DatabaseSettings } from './core/database.ts'
+import { databaseSettings, dataFolder, type DatabaseSettings } from './core/database.ts'
 import { readTelegram, refuseUnknown, type TelegramVariables } from './settings/channels.ts'
 import { SettingsError } from './settings/error.ts'
 import { readLinkedIn, type LinkedInVariables } from './settings/linkedin.ts'
@@ -16,6 +16,8 @@ export type Settings = {
   /** Where people and platforms reach the service, without a slash at the end. */
   publicUrl: string
   programmeFile: string
+  /** Where it stands, outside of the database, that someone was erased. */
+  tombstonesFile: string
   logLevel: string
   /** The command that looks at files which people send to each other; null where none is set. */
   fileScan: string | null
@@ -58,6 +60,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     host: environment.HOST ?? '127.0.0.1',
     publicUrl,
     programmeFile: environment.PROGRAMME_FILE ?? path.join(import.meta.dirname, 'programme.json'),
+    tombstonesFile:
+      environment.TOMBSTONES_FILE ??
+      path.join(dataFolder(environment), sandbox ? 'sandbox-tombstones' : 'tombstones'),
     // In a sandbox the address to open must not drown in the log.
     logLevel: environment.LOG_LEVEL ?? (sandbox ? 'warn' : 'info'),
     fileScan: environment.FILE_SCAN_COMMAND?.trim() || null,

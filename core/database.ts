@@ -11,6 +11,11 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 export type DatabaseSettings =
   { kind: 'postgres'; url: string; connections?: number } | { kind: 'sqlite'; file: string }
 
+/** The folder of what is kept in files: `DATA_DIR`, or `data`. */
+export function dataFolder(environment: NodeJS.ProcessEnv): string {
+  return environment.DATA_DIR ?? 'data'
+}
+
 /**
  * Reads where the database is from the environment: `DATABASE_URL` (PostgreSQL) or else a SQLite file
  * `mentor.sqlite` in `DATA_DIR` (default `data`).
@@ -18,7 +23,7 @@ export type DatabaseSettings =
 export function databaseSettings(environment: NodeJS.ProcessEnv): DatabaseSettings {
   const url = environment.DATABASE_URL
   if (url) return { kind: 'postgres', url }
-  return { kind: 'sqlite', file: path.join(environment.DATA_DIR ?? 'data', 'mentor.sqlite') }
+  return { kind: 'sqlite', file: path.join(dataFolder(environment), 'mentor.sqlite') }
 }
 
 /** Errors name the statement and not the values in it: those can be people's words, and errors are logged. */

@@ -3,6 +3,8 @@
  * described in `migrations/`.
  */
 
+import type { Tombstone } from './my-data/tombstones.ts'
+
 /** Where an application to mentor stands. */
 export type MentorState = 'draft' | 'applied' | 'approved' | 'refused'
 
@@ -342,7 +344,7 @@ declare module 'knex/types/tables.js' {
       sent_at: number
     }
     page_links: { token_hash: string; person_id: string; page: string; expires_at: number }
-    tombstones: { account_hash: string; erased_at: number; banned_at: number | null }
+    tombstones: Tombstone
     secrets: { name: string; value: string }
     events: { id: number; at: number; kind: string; person_id: string | null; data: string }
   }

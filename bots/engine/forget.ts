@@ -27,6 +27,11 @@ export async function forgetConversation(database: Knex.Transaction, address: st
   await eraseAll(database, address)
 }
 
+/** Takes out what was said at an address and is not handled yet: it will not be. */
+export async function forgetWaiting(database: Knex.Transaction, address: string, now: number): Promise<void> {
+  await database('inbox').where({ lane: address }).whereNull('done_at').update({ done_at: now, event: '' })
+}
+
 /** Takes out the address itself, and its name from the rows that keep events from being handled twice. */
 export async function forgetAddress(database: Knex.Transaction, address: string): Promise<void> {
   const row = await database('addresses').where({ address }).first('account')

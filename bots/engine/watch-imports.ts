@@ -1,21 +1,16 @@
 import type { Logger } from 'pino'
 import type { Finder } from '../../core/sectors/finder.ts'
+import { watch, type Watch } from './watch.ts'
 
 /** How often a process looks for a newer import, in milliseconds: one small query each time. */
 const pause = 5_000
-
-/** Something that runs beside the engine until it is stopped. */
-export type Watch = { stop: () => Promise<void> }
 
 /**
  * Lets `finder` take over every import of labels within seconds, without a restart, in every process that shares the
  * database. An outage is waited out: the finder goes on with what it knows.
  */
 export function watchImports(finder: Finder, log: Logger, every = pause): Watch {
-  let stopped = false
-  let looking: Promise<void> = Promise.resolve()
-  let timer: NodeJS.Timeout | undefined
-  const look = async (): Promise<void> => {
+  return watch(async () => {
     try {
       const renewal = await finder.renew()
       if (renewal === 'renewed') log.info('the sector finder took over an import')
@@ -24,19 +19,5 @@ export function watchImports(finder: Finder, log: Logger, every = pause): Watch 
     } catch (error) {
       log.warn({ error: error instanceof Error ? error.message : String(error) }, 'no look for imports')
     }
-    if (!stopped) wait()
-  }
-  const wait = (): void => {
-    timer = setTimeout(() => {
-      looking = look()
-    }, every)
-  }
-  wait()
-  return {
-    stop: async () => {
-      stopped = true
-      clearTimeout(timer)
-      await looking
-    },
-  }
+  }, every)
 }

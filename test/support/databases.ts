@@ -39,6 +39,25 @@ export function onEachDatabase(title: string, define: (database: () => Knex) => 
   }
 }
 
+/** Copies a database to which nobody is connected; what is returned puts the copy in its place, once. */
+export async function makeBackup(settings: DatabaseSettings): Promise<() => Promise<void>> {
+  if (settings.kind === 'sqlite') {
+    const bytes = readFileSync(settings.file)
+    return async () => {
+      for (const ending of ['-wal', '-shm']) rmSync(settings.file + ending, { force: true })
+      writeFileSync(settings.file, bytes)
+      await Promise.resolve()
+    }
+  }
+  const name = new URL(settings.url).pathname.slice(1)
+  const copy = `${name}_copy`
+  await onServer(`create database ${copy} template ${name} strategy file_copy`)
+  return async () => {
+    await onServer(`drop database ${name} with (force)`)
+    await onServer(`alter database ${copy} rename to ${name}`)
+  }
+}
+
 async function makeSqlite(): Promise<TestDatabase> {
   sqliteTemplate ??= makeSqliteTemplate()
   const folder = mkdtempSync(path.join(tmpdir(), 'mentor-app-sqlite-'))
