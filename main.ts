@@ -65,6 +65,7 @@ import { inOneTransaction, type WorkSettings } from './core/work.ts'
 import { MixedPeople, openSandbox, programmeForSandbox, refuseInvented } from './sandbox/sandbox.ts'
 import { mountStandIn } from './sandbox/sign-in/mount.ts'
 import { readSettings, SettingsError, type Settings } from './settings.ts'
+import { readEnvFile } from './settings/env-file.ts'
 
 /** A running service: where it listens, and how it is stopped. */
 export type Service = { port: number; engine: Engine; stop: () => Promise<void> }
@@ -274,6 +275,7 @@ export function run(): void {
 }
 
 async function startFromEnvironment(): Promise<void> {
+  readEnvFile()
   const settings = readSettings(process.env)
   const service = await startService(settings)
   const stop = (): void => void service.stop()

@@ -1,9 +1,10 @@
-import { readSettings } from '../settings.ts'
 import { openDatabase } from '../core/database.ts'
 import { makeInvite, type InvitedRole } from '../core/people/join-code.ts'
 import { readProgramme } from '../core/programme/programme.ts'
 import { systemRandom } from '../core/random.ts'
 import { inOneTransaction } from '../core/work.ts'
+import { readSettings, SettingsError } from '../settings.ts'
+import { readEnvFile } from '../settings/env-file.ts'
 
 /** How long a code works, in hours: a mentor finds it in a letter box, a counsellor has it said by a colleague. */
 const validHours: Record<InvitedRole, number> = { counsellor: 24, mentor: 14 * 24 }
@@ -14,6 +15,7 @@ async function main(role: string | undefined): Promise<number> {
     console.error('Whom do you invite? Type: npm run invite -- counsellor   or: npm run invite -- mentor')
     return 1
   }
+  readEnvFile()
   const settings = readSettings(process.env)
   const database = openDatabase(settings.database)
   try {
@@ -30,4 +32,10 @@ async function main(role: string | undefined): Promise<number> {
   }
 }
 
-process.exitCode = await main(process.argv[2])
+try {
+  process.exitCode = await main(process.argv[2])
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

@@ -6,7 +6,8 @@ import { events, scopes } from '../adapters/slack/scopes.ts'
 import { audiences, type Audience } from '../bots/channel.ts'
 import { loadTexts, type Texts } from '../bots/texts.ts'
 import { defaultLanguage, languages, readProgramme, type Language } from '../core/programme/programme.ts'
-import { readSettings } from '../settings.ts'
+import { readSettings, SettingsError } from '../settings.ts'
+import { readEnvFile } from '../settings/env-file.ts'
 import { teamsPackage } from './teams/manifest.ts'
 
 /** What a manifest says: in which language, of which programme, and where the service is. */
@@ -111,6 +112,7 @@ function main([app = '', wanted]: readonly string[]): number {
     console.error(`Which app? Type: npm run manifest -- ${[...Object.keys(writers), 'teams'].join(' or ')}`)
     return 1
   }
+  readEnvFile()
   const { programmeFile, publicUrl } = readSettings(process.env)
   const programme = readProgramme(programmeFile)
   const language = wanted === undefined ? defaultLanguage(programme) : languages.find((one) => one === wanted)
@@ -131,5 +133,12 @@ function main([app = '', wanted]: readonly string[]): number {
   return 0
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  process.exitCode = main(process.argv.slice(2))
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    process.exitCode = main(process.argv.slice(2))
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}

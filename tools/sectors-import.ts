@@ -8,6 +8,7 @@ import { readLabels, type LabelFileProblem } from '../core/sectors/label-files.t
 import { learn } from '../core/sectors/learn.ts'
 import { inOneTransaction } from '../core/work.ts'
 import { readSettings, SettingsError } from '../settings.ts'
+import { readEnvFile } from '../settings/env-file.ts'
 
 const usage = `Imports job titles that the sector finder learns from. Type: npm run sectors:import -- FILE...
 A file is ESCO's own download (occupations_nl.csv, its language is the end of its name),
@@ -68,6 +69,7 @@ async function main(options: readonly string[]): Promise<number> {
   if ((files.length === 0 && !again) || files.some((file) => file.startsWith('-'))) return refuse(usage)
   const sources = readAll(files)
   if (typeof sources === 'string') return refuse(`${sources}\nNothing was imported.`)
+  readEnvFile()
   const settings = readSettings(process.env)
   const database = openDatabase(settings.database)
   try {

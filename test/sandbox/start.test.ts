@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openDatabase } from '../../core/database.ts'
@@ -10,10 +10,10 @@ import { startRunningService } from '../support/running-service.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
-/** `npm start` in a process of its own, with nothing set but `environment`. */
-function start(environment: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ['start.cjs'], {
-    cwd: root,
+/** `npm start` in a process and a folder of its own, with nothing set but `environment`. */
+function start(folder: string, environment: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, [path.join(root, 'start.cjs')], {
+    cwd: folder,
     env: { PATH: process.env.PATH ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -39,7 +39,7 @@ describe('npm start', () => {
 
   it('says where to look and that all of it is a sandbox, and stops when asked to', async () => {
     const port = await freePort()
-    const child = start({ PORT: String(port), DATA_DIR: folder })
+    const child = start(folder, { PORT: String(port), DATA_DIR: folder })
     const ended = said(child)
     let printed = ''
     child.stdout?.on('data', (chunk: Buffer) => {
@@ -55,7 +55,7 @@ describe('npm start', () => {
   }).timeout(240_000)
 
   it('ends with the sentence alone where something is missing', async () => {
-    const { out, error, code } = await said(start({ NODE_ENV: 'production', DATA_DIR: folder }))
+    const { out, error, code } = await said(start(folder, { NODE_ENV: 'production', DATA_DIR: folder }))
     assert.equal(code, 1)
     assert.equal(out, '')
     assert.equal(
@@ -73,11 +73,45 @@ describe('npm start', () => {
     assert.equal(count, 60)
     renameSync(path.join(folder, 'sandbox.sqlite'), path.join(folder, 'mentor.sqlite'))
     const { error, code } = await said(
-      start({ SANDBOX: 'off', DATA_DIR: folder, PORT: String(await freePort()), LOG_LEVEL: 'fatal' }),
+      start(folder, { SANDBOX: 'off', PORT: String(await freePort()), DATA_DIR: folder, LOG_LEVEL: 'fatal' }),
     )
     assert.equal(code, 1)
     assert.match(error, /^DATABASE_URL or DATA_DIR names the database of a sandbox/)
   }).timeout(240_000)
+})
+
+describe('a file .env', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'mentor-app-env-'))
+  })
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('is read where a command is typed, and gives way to what is set in the environment', async () => {
+    writeFileSync(path.join(folder, '.env'), 'PORT=no number\nPUBLIC_URL=https://mentors.example.org\n')
+    const refused = await said(start(folder, {}))
+    assert.equal(refused.error, 'PORT must be a number from 0 to 65535, not "no number".\n')
+    const overruled = await said(start(folder, { PORT: '0', NODE_ENV: 'production' }))
+    assert.match(overruled.error, /^DATABASE_URL or DATA_DIR must be set in production/)
+  }).timeout(240_000)
+
+  for (const [tool, option] of [
+    ['tools/invite.ts', 'counsellor'],
+    ['tools/manifest.ts', 'slack'],
+    ['tools/sectors-import.ts', '--again'],
+  ] as const) {
+    it(`is read by ${tool}`, async () => {
+      writeFileSync(path.join(folder, '.env'), 'PORT=no number\n')
+      const child = spawn(process.execPath, [path.join(root, tool), option], {
+        ...{ cwd: folder, env: { PATH: process.env.PATH ?? '' } },
+      })
+      const { error, code } = await said(child)
+      assert.equal(error, 'PORT must be a number from 0 to 65535, not "no number".\n')
+      assert.equal(code, 1)
+    }).timeout(240_000)
+  }
 })
 
 describe('a service at work', () => {

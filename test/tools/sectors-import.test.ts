@@ -34,8 +34,8 @@ describe('npm run sectors:import', () => {
   async function runImport(
     ...options: string[]
   ): Promise<{ out: string; error: string; code: number | null }> {
-    const child = spawn(process.execPath, ['tools/sectors-import.ts', ...options], {
-      cwd: root,
+    const child = spawn(process.execPath, [path.join(root, 'tools/sectors-import.ts'), ...options], {
+      cwd: folder,
       env: { PATH: process.env.PATH ?? '', DATA_DIR: path.join(folder, 'data'), SANDBOX: 'off' },
     })
     let out = ''

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { scopes } from '../../../adapters/slack/scopes.ts'
 import { audiences } from '../../../bots/channel.ts'
@@ -51,6 +52,7 @@ describe('the manifest of a Slack app', () => {
   it('is printed for every audience, with a why for every scope above it', () => {
     const environment = { ...process.env, PUBLIC_URL: publicUrl }
     const printed = execFileSync(process.execPath, [tool, 'slack', 'en'], {
+      cwd: tmpdir(),
       env: environment,
       encoding: 'utf8',
     })
@@ -76,7 +78,9 @@ describe('the manifest of a Slack app', () => {
       [['constructor'], 'npm run manifest -- slack'],
       [['slack', 'xx'], 'nl, fr, en, sv'],
     ] as const) {
-      const { status, stderr } = spawnSync(process.execPath, [tool, ...given], { encoding: 'utf8' })
+      const { status, stderr } = spawnSync(process.execPath, [tool, ...given], {
+        ...{ cwd: tmpdir(), encoding: 'utf8' },
+      })
       assert.equal(status, 1)
       assert.ok(stderr.includes(words), stderr)
     }
