@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Knex } from 'knex'
 import { migrate } from '../../bots/engine/migrate.ts'
 import { openDatabase } from '../../core/database.ts'
 import { makeDatabase } from '../support/databases.ts'
 import { freePort } from '../support/free-port.ts'
 import { until } from '../support/until.ts'
+import { visit, wordsOf } from '../support/web.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
@@ -36,36 +38,96 @@ describe('starting and stopping', () => {
     }
   })
 
-  it('on SIGTERM it finishes what it has in hand and ends with 0; what came in before is handled after', async () => {
+  it('on SIGTERM the turn in hand is finished and it ends with 0; what waits is handled after a restart', async () => {
+    const store = await makeDatabase('PostgreSQL')
+    const { settings, database } = store
     const folder = mkdtempSync(path.join(tmpdir(), 'mentor-app-stop-'))
     const port = await freePort()
-    const environment = {
-      ...process.env,
-      PORT: String(port),
-      DATA_DIR: folder,
-      SANDBOX: 'off',
-      LOG_LEVEL: 'info',
-    }
-    const child = spawn(process.execPath, ['start.cjs'], { cwd: root, env: environment })
-    let log = ''
-    child.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()))
-    const ended = new Promise((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)))
-    try {
-      await Promise.race([ended, until(() => log.includes('listens'))])
-      const answer = await fetch(`http://127.0.0.1:${port}/healthz`)
-      assert.deepEqual(await answer.json(), {
-        ...{ status: 'ok', oldestWaiting: 0, postsBehind: 0, postsParked: 0, eventsDead: 0 },
+    const origin = `http://127.0.0.1:${port}`
+    const url = settings.kind === 'postgres' ? settings.url : ''
+    const run = (): Running =>
+      startChild(folder, {
+        ...{ PORT: String(port), DATA_DIR: folder, DATABASE_URL: url, SANDBOX: 'off', LOG_LEVEL: 'info' },
       })
-      assert.match(
-        await (await fetch(`http://127.0.0.1:${port}/metrics`)).text(),
-        /mentor_inbox_oldest_seconds 0/,
-      )
-      child.kill('SIGTERM')
-      assert.equal(await ended, 0)
-      assert.match(log, /"msg":"stopped"/)
+    const handled = async (): Promise<boolean[]> => {
+      const rows = await database('inbox').where({ channel: 'web' }).orderBy('id').select('done_at')
+      return rows.map(({ done_at }) => done_at !== null)
+    }
+    let running = run()
+    try {
+      await running.listens()
+      const visitor = await visit({ origin }, '/chat/mentee?lang=en')
+      const say = async (deed: object): Promise<number> =>
+        (await visitor.tell(deed, { 'accept-language': 'en' })).status
+      assert.equal(await say({ arrived: null }), 202)
+      await until(async () => (await handled()).join() === 'true')
+      const lock = await database.transaction()
+      await lock('people').forUpdate()
+      assert.equal(await say({ text: 'English' }), 202)
+      await until(async () => await someoneWaits(database))
+      assert.equal(await say({ text: 'Hello?' }), 202)
+      running.child.kill('SIGTERM')
+      await until(async () => (await say({ text: 'too late' })) === 503)
+      assert.deepEqual(await handled(), [true, false, false], 'it was not in the middle of a turn')
+      await lock.rollback()
+      assert.equal(await running.ended, 0)
+      assert.match(running.log(), /"msg":"stopped"/)
+      assert.deepEqual(await handled(), [true, true, false])
+
+      running = run()
+      await running.listens()
+      await until(async () => (await handled()).join() === 'true,true,true')
+      await until(async () => {
+        const again = await visit({ origin }, '/chat/mentee?lang=en', { cookie: visitor.cookie })
+        return again.state.entries.map(wordsOf).some((words) => words.startsWith("I'm a bot of Mentor App"))
+      })
     } finally {
-      child.kill('SIGKILL')
+      running.child.kill('SIGKILL')
+      await running.ended
+      await store.drop()
       rmSync(folder, { recursive: true, force: true })
     }
   }).timeout(240_000)
 })
+
+/** `npm start` in a process of its own. */
+type Running = {
+  child: ChildProcess
+  log: () => string
+  /** Resolves when it serves, rejects when it ended before. */
+  listens: () => Promise<void>
+  /** With what it ended: its code, or the signal. */
+  ended: Promise<number | string | null>
+}
+
+function startChild(folder: string, environment: Record<string, string>): Running {
+  const child = spawn(process.execPath, [path.join(root, 'start.cjs')], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...environment },
+  })
+  let log = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => (log += chunk.toString()))
+  }
+  let over = false
+  const ended = new Promise<number | string | null>((resolve) =>
+    child.once('close', (code, signal) => {
+      over = true
+      resolve(signal ?? code)
+    }),
+  )
+  return {
+    ...{ child, ended, log: () => log },
+    listens: async () => {
+      await until(() => over || log.includes('listens'))
+      assert.ok(!over, log)
+    },
+  }
+}
+
+async function someoneWaits(database: Knex): Promise<boolean> {
+  const waiting: unknown = await database('pg_stat_activity')
+    .whereRaw(`datname = current_database() and wait_event_type = 'Lock'`)
+    .first('pid')
+  return waiting !== undefined
+}
