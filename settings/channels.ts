@@ -12,13 +12,16 @@ export type TelegramVariables = {
   bots: { audience: Audience; token: string; secret: string }[]
 }
 
+/** Every variable of Telegram. */
+export const telegramVariables: readonly string[] = [
+  ...audiences.flatMap((audience) => [variableOf(audience, 'TOKEN'), variableOf(audience, 'SECRET')]),
+  'TELEGRAM_MODE',
+  'TELEGRAM_API_ROOT',
+]
+
 /** The variables of each chat app. One with its app's name before it that is not here is a slip of the pen. */
 const known: Readonly<Record<string, readonly string[]>> = {
-  TELEGRAM_: [
-    ...audiences.flatMap((audience) => [variableOf(audience, 'TOKEN'), variableOf(audience, 'SECRET')]),
-    'TELEGRAM_MODE',
-    'TELEGRAM_API_ROOT',
-  ],
+  TELEGRAM_: telegramVariables,
   SLACK_: slackVariables,
   LINKEDIN_: linkedInVariables,
   TEAMS_: teamsVariables,
