@@ -4,6 +4,7 @@ import type { Work } from '../../core/work.ts'
 import type { Channel, Inbound } from '../channel.ts'
 import type { ShowSettings } from './attempt.ts'
 import { openDoor } from './door.ts'
+import { nameInLog } from './name-in-log.ts'
 import { takePageTurn, type Outcome } from './page-turn.ts'
 import { showOne } from './show.ts'
 import { startChannel } from './start-channel.ts'
@@ -37,7 +38,7 @@ export function createEngine(settings: EngineSettings): Engine {
   const knock = openDoor(database, clock)
   const accept = async (inbound: Inbound): Promise<void> => {
     const inbox = await knock(inbound)
-    log.info({ event: inbound.eventId, channel: inbound.address.channel, inbox }, 'received')
+    log.info({ event: nameInLog(inbound.eventId), channel: inbound.address.channel, inbox }, 'received')
     wake.ring('turns')
   }
   const turns: TurnSettings = { ...settings, startedAt: clock().getTime(), counted: new Set() }

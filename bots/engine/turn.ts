@@ -21,6 +21,7 @@ import {
   mostCrashes,
   readInbound,
 } from './inbox.ts'
+import { nameInLog } from './name-in-log.ts'
 import { isInTheWay, isOutage } from './outage.ts'
 import { collectWishes, writeWishes, type Wishes } from './posts.ts'
 import type { Meter } from './meter.ts'
@@ -113,7 +114,7 @@ async function attemptTurn(
   settings.meter.turn('done', milliseconds)
   const waited = now.getTime() - Math.max(row.due, row.received_at)
   settings.log.info(
-    { inbox: row.id, event: row.event_id, channel: row.channel, milliseconds, waited },
+    { inbox: row.id, event: nameInLog(row.event_id), channel: row.channel, milliseconds, waited },
     'turn done',
   )
   return 'done'
@@ -210,7 +211,7 @@ async function afterFailure(
   if (row === null || isOutage(error)) throw error
   const stack = error instanceof Error ? error.stack : String(error)
   settings.log.error(
-    { event: row.event_id, channel: row.channel, attempts: row.attempts, stack },
+    { event: nameInLog(row.event_id), channel: row.channel, attempts: row.attempts, stack },
     'a turn failed',
   )
   settings.meter.turn('failed', 0)
@@ -240,5 +241,8 @@ async function giveUp(settings: TurnSettings, row: InboxRow, failure: string, no
     wishes.say({ personId: person.id, audience: address.audience }, bots.apologise())
     await writeWishes(database, list, row, now.getTime())
   })
-  settings.log.error({ event: row.event_id, channel: row.channel, failure }, 'an event was given up')
+  settings.log.error(
+    { event: nameInLog(row.event_id), channel: row.channel, failure },
+    'an event was given up',
+  )
 }
