@@ -54,6 +54,7 @@ describe('starting and stopping', () => {
       return rows.map(({ done_at }) => done_at !== null)
     }
     let running = run()
+    let lock: Knex.Transaction | undefined
     try {
       await running.listens()
       const visitor = await visit({ origin }, '/chat/mentee?lang=en')
@@ -61,7 +62,7 @@ describe('starting and stopping', () => {
         (await visitor.tell(deed, { 'accept-language': 'en' })).status
       assert.equal(await say({ arrived: null }), 202)
       await until(async () => (await handled()).join() === 'true')
-      const lock = await database.transaction()
+      lock = await database.transaction()
       await lock('people').forUpdate()
       assert.equal(await say({ text: 'English' }), 202)
       await until(async () => await someoneWaits(database))
@@ -82,6 +83,7 @@ describe('starting and stopping', () => {
         return again.state.entries.map(wordsOf).some((words) => words.startsWith("I'm a bot of Mentor App"))
       })
     } finally {
+      if (lock && !lock.isCompleted()) await lock.rollback()
       running.child.kill('SIGKILL')
       await running.ended
       await store.drop()
