@@ -26,7 +26,7 @@ function styleOf(server: Server): Assets {
 
 /**
  * Mounts `/<name>/:token` (a page) and `/<name>/:token/file` (the same as a file). A link that is not good answers as
- * something that is gone, whatever is wrong with it. Nothing of it is kept by browsers or search engines.
+ * one that no longer works, whatever is wrong with it. Nothing of it is kept by browsers or search engines.
  */
 export function serveDocument(
   server: Server,
@@ -34,7 +34,7 @@ export function serveDocument(
   open: (token: string, request: Request) => Promise<LinkedDocument | null>,
   kind: FileKind = json,
 ): void {
-  const gone = answersOf(server)
+  const answer = answersOf(server)
   const style = styleOf(server)
   const route = `/${name}/:token`
   const find = async (request: Request): Promise<LinkedDocument | null> =>
@@ -42,7 +42,7 @@ export function serveDocument(
   server.get(route, async (request, response) => {
     const found = await find(request)
     if (!found) {
-      gone(request, response, 'gone')
+      answer(request, response, 'link-gone')
       return
     }
     response.setHeader('Content-Type', 'text/html; charset=utf-8')
@@ -53,7 +53,7 @@ export function serveDocument(
   server.get(`${route}/file`, async (request, response) => {
     const file = (await find(request))?.file ?? null
     if (file === null) {
-      gone(request, response, 'gone')
+      answer(request, response, 'link-gone')
       return
     }
     response.setHeader('Content-Type', `${kind.type}; charset=utf-8`)

@@ -41,7 +41,7 @@ export function serveForm(
     const isSaved = (request.url ?? '').endsWith('?saved')
     const page = await behind.show(tokenOf(request), isSaved)
     if (page) send(response, 200, page)
-    else problem(request, response, 'gone')
+    else problem(request, response, 'link-gone')
   })
   server.post(`/${name}/:token`, async (request, response) => {
     if (!fromOwnPage(request, secureOrigin)) {
@@ -54,7 +54,7 @@ export function serveForm(
     }
     const token = tokenOf(request)
     const outcome = await behind.save(token, new URLSearchParams(request.raw?.toString('utf8') ?? ''))
-    if (outcome === null) problem(request, response, 'gone')
+    if (outcome === null) problem(request, response, 'link-gone')
     else if (outcome === 'saved') {
       response.setHeader('Location', `/${name}/${encodeURIComponent(token)}?saved`)
       response.sendRaw(303, '')

@@ -12,6 +12,7 @@ export const problemStatus: Record<Problem, number> = {
   'not-found': 404,
   'wrong-method': 405,
   gone: 410,
+  'link-gone': 410,
   'too-large': 413,
   'file-gone': 410,
   'file-harmful': 403,

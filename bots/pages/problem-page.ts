@@ -21,6 +21,7 @@ export const problems = [
   'file-nobody',
   'file-too-large',
   'gone',
+  'link-gone',
   'no-session',
   'not-allowed',
   'not-found',

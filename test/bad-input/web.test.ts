@@ -63,7 +63,7 @@ describe('the running service, told what it cannot understand', () => {
     ],
     ['an unknown route', () => send('GET', '/wp-login.php'), 404, 'not-found'],
     ['the chat of nobody', () => send('GET', '/chat/__proto__'), 404, 'not-found'],
-    ['a personal link that never was one', () => send('GET', '/my-data/invented'), 410, 'gone'],
+    ['a personal link that never was one', () => send('GET', '/my-data/invented'), 410, 'link-gone'],
     ['a wrong method', () => send('DELETE', '/chat/mentee/messages'), 405, 'wrong-method'],
     ['a wrong method on a page', () => send('PUT', '/chat/mentee', '{}'), 405, 'wrong-method'],
     [
