@@ -67,3 +67,19 @@ withBrowser('everyone can read, in four languages, on a phone and wide,', (open)
     }
   }).timeout(240_000)
 })
+
+withBrowser('the look at a page for everybody', (open) => {
+  it('finds what is too small to tap, on a page that is well otherwise', async () => {
+    const page = await open('about:blank')
+    const small = 'display: block; inline-size: 12px; block-size: 12px; padding: 0; border: 0'
+    const buttons = ['one', 'two'].map((name) => `<button style="${small}" aria-label="${name}"></button>`)
+    await page.setContent(
+      `<html lang="en"><title>Small</title><main><h1>Small</h1>${buttons.join('')}</main></html>`,
+    )
+    const problems = await accessibilityProblems(page)
+    assert.deepEqual(
+      problems.map((problem) => problem.slice(0, problem.indexOf(':'))),
+      ['target-size', 'target-size'],
+    )
+  })
+})

@@ -80,15 +80,20 @@ export function withBrowser(title: string, define: (open: OpenPage) => void): vo
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** How large a target is (WCAG 2.2, AA) axe does not look at by itself. */
+const asked = { rules: { 'target-size': { enabled: true } } }
+
 /** What axe-core finds wrong with a page for people who see, hear or move in another way: one line for each place. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   await page.evaluate(axeSource)
-  return await page.evaluate(async () => {
+  return await page.evaluate(async (options) => {
     type Finding = { id: string; help: string; nodes: { html: string; failureSummary: string }[] }
-    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: Finding[] }> } }
-    const { violations } = await axe.run()
+    const { axe } = globalThis as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: Finding[] }> }
+    }
+    const { violations } = await axe.run(options)
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html}: ${failureSummary}`),
     )
-  })
+  }, asked)
 }
