@@ -76,8 +76,8 @@ onEachStore((running) => {
       const now = Date.now()
       const [post] = await database('posts')
       assert.ok(post)
-      const { id: _id, ...like } = post
-      const row = { ...like, shown: null, message_id: null, wanted: 'later' }
+      const row: Partial<typeof post> = { ...post, shown: null, message_id: null, wanted: 'later' }
+      delete row.id
       await database('addresses').update({ busy_until: now + hour })
       await database('posts').insert([
         { ...row, key: 'behind', parked: null },
