@@ -12,7 +12,7 @@ const part = { mentors: 390, mentees: 220, days: 300 }
 
 /**
  * Replays the pilot through the engine and a database on a virtual clock, once by the score and once by keyword, and
- * prints what came of it. `--full`: all of it; `--seed N`; `--clock off`: no reminders, and nobody else is asked while
+ * prints what came of it. `--part`: a part of it, in a minute or two; `--seed N`; `--clock off`: no reminders, and nobody else is asked while
  * the first is silent; `--market campaign`: mentors join over twenty months, and one mentee in five comes on one day,
  * instead of evenly once all mentors are there; `--silent 0.4`: so many mentors hardly ever answer (0.25); `--working-time`: nights, weekends and
  * holidays as the programme counts them, instead of natural days; `--order score` or `--order keyword`: one of the two. The same seed gives the same figures.
@@ -20,7 +20,7 @@ const part = { mentors: 390, mentees: 220, days: 300 }
 async function main(options: readonly string[]): Promise<void> {
   const valueOf = (name: string): string | undefined =>
     options.includes(name) ? options[options.indexOf(name) + 1] : undefined
-  const size = options.includes('--full') ? full : part
+  const size = options.includes('--part') ? part : full
   const seed = Number(valueOf('--seed') ?? 1)
   const days = options.includes('--working-time') ? programme : inNaturalDays(programme)
   const rules = valueOf('--clock') === 'off' ? withoutClock(days) : days

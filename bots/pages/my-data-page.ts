@@ -2,6 +2,7 @@ import type { PersonalData } from '../../core/my-data/export.ts'
 import { draft, facts, quote, text, title } from '../blocks.ts'
 import { appOf } from '../app-name.ts'
 import type { Block, Draft } from '../view.ts'
+import { historyWords } from './history-words.ts'
 import { say, type Words } from '../words.ts'
 
 /** Everything that is kept about a person, to be read: the same as the file, in words. */
@@ -51,7 +52,7 @@ export function myDataView(data: PersonalData): Draft {
     data.messagesSent.length > 0 ? title(say('data-messages')) : null,
     ...data.messagesSent.flatMap(({ sentAt, text: words }) => [text(moment(sentAt)), quote(words ?? '')]),
     title(say('data-history')),
-    facts(...data.history.map(({ at, what }): [Words, Words] => [moment(at), what])),
+    facts(...data.history.map(({ at, what }): [Words, Words] => [moment(at), historyWords(what)])),
   )
 }
 
