@@ -1,5 +1,6 @@
 import { deliveredBefore, deliveryOf, sameBurst } from '../../core/mentorships/delivery.ts'
 import type { DomainEvent, MessageRef } from '../../core/events.ts'
+import { otherOf } from '../../core/mentorships/mentorship.ts'
 import { findMessage } from '../../core/mentorships/message.ts'
 import { button, buttons, draft, quote, text } from '../blocks.ts'
 import { readerOf, type Recipient } from '../engine/addresses.ts'
@@ -61,7 +62,7 @@ async function show({ work, wishes }: Telling, event: MessageRef): Promise<void>
 async function tellIfAway({ work, wishes }: Telling, event: MessageRef): Promise<void> {
   const reader = await readerOf(work.database, readerOfMessage(event), null)
   if (reader && reader.gone !== true) return
-  const other = { person: otherOf(event) }
+  const other = { person: otherSide(event) }
   wishes.card(
     writerOf(event),
     deliveryCardKey(event.mentorshipId),
@@ -84,7 +85,7 @@ async function tellStanding(
   how: 'again' | 'in-place',
 ): Promise<void> {
   const state = await deliveryOf(work, event.mentorshipId, event.from)
-  const view = deliveryView({ person: otherOf(event) }, state)
+  const view = deliveryView({ person: otherSide(event) }, state)
   const key = deliveryCardKey(event.mentorshipId)
   if (how === 'again') wishes.again(writerOf(event), key, view, threadOfWriter(event))
   else wishes.card(writerOf(event), key, view)
@@ -101,7 +102,7 @@ async function tellUndelivered(
     writerOf(event),
     `undelivered:${event.messageId}`,
     draft(
-      text(say(`common-message-undelivered-${event.reason}`, { other: { person: otherOf(event) } })),
+      text(say(`common-message-undelivered-${event.reason}`, { other: { person: otherSide(event) } })),
       message?.text ? quote(message.text) : null,
       canBeTriedAgain ? buttons(again) : null,
     ),
@@ -119,10 +120,10 @@ function writerOf({ from, personId }: Sides): Recipient {
   return { personId: from, audience: from === personId ? 'mentee' : 'mentor' }
 }
 
-function otherOf({ from, personId, mentorId }: Sides): string {
-  return from === personId ? mentorId : personId
+function otherSide({ from, personId, mentorId }: Sides): string {
+  return otherOf({ menteeId: personId, mentorId }, from)
 }
 
 function readerOfMessage(event: Sides): Recipient {
-  return { personId: otherOf(event), audience: event.from === event.personId ? 'mentor' : 'mentee' }
+  return { personId: otherSide(event), audience: event.from === event.personId ? 'mentor' : 'mentee' }
 }

@@ -96,11 +96,10 @@ async function checksOf(
 ): Promise<Map<string, ChecksRow>> {
   const weighed = database('availability_checks')
     .whereIn('mentor_id', mentorIds)
-    .where((counts) =>
-      counts
-        .whereNotNull('answered_at')
-        .orWhere('asked_at', '<=', now.getTime() - programme.availability.countsAfterDays * day),
-    )
+    .where((counts) => {
+      const young = now.getTime() - programme.availability.countsAfterDays * day
+      void counts.whereNotNull('answered_at').orWhere('asked_at', '<=', young)
+    })
     .select('mentor_id', 'answered_at')
     .select({
       weight: database.raw('exp((asked_at - ?) / cast(? as double precision))', [

@@ -73,8 +73,10 @@ export async function mentor(
     await setRegion(work, id, 'antwerp')
     await setCapacity(work, id, 1)
     await giveConsent(work, id, 'house-rules', work.programme.houseRules.version)
-    const outcomes = [await applyAsMentor(work, id), await approveMentor(work, id, by)]
-    if (outcomes.join() !== 'applied,approved') throw new Error(`no mentor: ${JSON.stringify(outcomes)}`)
+    const applied = await applyAsMentor(work, id)
+    if (applied !== 'applied') throw new Error(`did not apply: ${JSON.stringify(applied)}`)
+    const decided = await approveMentor(work, id, by)
+    if (decided !== 'approved') throw new Error(`was not approved: ${decided}`)
     return { result: undefined, keep: true }
   })
   await service.engine.settle()

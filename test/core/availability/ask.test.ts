@@ -38,7 +38,7 @@ onEachDatabase('whether a mentor is still available', (database) => {
   const ask = async (): Promise<string> => await world.run((work) => askAvailability(work, els))
   const planned = (): number => {
     const event = world.events.findLast(({ kind }) => kind === 'availability-planned')
-    return event && 'at' in event ? ((event.at ?? 0) - world.now.getTime()) / day : NaN
+    return event && 'at' in event ? (event.at - world.now.getTime()) / day : NaN
   }
   const lastCheck = async (): Promise<string> =>
     (await database()('availability_checks').orderBy('asked_at', 'desc').first('id'))?.id ?? ''
