@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict'
 import { DateTime } from 'luxon'
 import type { Language } from '../../core/programme/programme.ts'
-import { inOneTransaction } from '../../core/work.ts'
-import { chooseLanguage } from '../../core/people/choose-language.ts'
 import { onEachDatabase } from '../support/databases.ts'
-import type { User } from '../support/memory-channel.ts'
 import { makeService, type TestService } from '../support/service.ts'
-import { programme, seededRandom } from '../support/work.ts'
-import { counsellor, mentee, mentor } from './people.ts'
+import { counsellor, mentee, mentor, speaks } from './people.ts'
 
 function brussels(text: string): Date {
   return DateTime.fromISO(text, { zone: 'Europe/Brussels' }).toJSDate()
@@ -55,13 +51,8 @@ onEachDatabase('the request clock in the reader’s language', (database) => {
       const jan = await mentor(service, staff, 'Jan')
       service.now = brussels('2026-11-27T21:00')
       const sam = await mentee(service, 'Sam')
-      const speak = async (user: User): Promise<void> => {
-        const row = await database()('accounts').where('account', 'like', `%:${user.address.account}`).first()
-        const settings = { database: database(), now: service.now, random: seededRandom(3), programme }
-        await inOneTransaction(settings, (work) => chooseLanguage(work, row?.person_id ?? '', language))
-      }
-      for (const one of [sam, els]) await speak(one)
       await sam.taps('Ask Els')
+      for (const one of [sam, els]) await speaks(service, one, language)
       await sam.does({ tap: 'message-done' })
       await sam.does({ tap: 'send' })
       assert.match(sam.reads(), said.waits)

@@ -9,10 +9,12 @@ import {
   setSectors,
   setTopics,
 } from '../../core/mentors/change-profile.ts'
+import { chooseLanguage } from '../../core/people/choose-language.ts'
 import { findAccount } from '../../core/people/find-account.ts'
 import { giveConsent } from '../../core/people/give-consent.ts'
 import { setName } from '../../core/people/set-name.ts'
 import { setLanguages } from '../../core/people/speak-languages.ts'
+import type { Language } from '../../core/programme/programme.ts'
 import type { TestService } from '../support/service.ts'
 import type { User } from '../support/memory-channel.ts'
 
@@ -81,6 +83,15 @@ export async function mentor(
   })
   await service.engine.settle()
   return user
+}
+
+/** From now on somebody is spoken to in this language. */
+export async function speaks(service: TestService, user: User, language: Language): Promise<void> {
+  await service.engine.perform(async (work) => {
+    const id = (await findAccount(work, accountKey(user.address))) ?? ''
+    return { result: await chooseLanguage(work, id, language), keep: true }
+  })
+  await service.engine.settle()
 }
 
 /** A mentee who stands before three proposals. */

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Language } from '../../core/programme/programme.ts'
-import { inOneTransaction } from '../../core/work.ts'
-import { chooseLanguage } from '../../core/people/choose-language.ts'
 import { onEachDatabase } from '../support/databases.ts'
 import type { User } from '../support/memory-channel.ts'
 import { makeService, type TestService } from '../support/service.ts'
-import { programme, seededRandom } from '../support/work.ts'
-import { counsellor, mentee, mentor } from './people.ts'
+import { counsellor, mentee, mentor, speaks } from './people.ts'
 
 /** The question, and what becomes of it, in each language. */
 const words: Record<Language, { asks: RegExp; yes: string; thanks: RegExp; pause: string; paused: RegExp }> =
@@ -50,15 +47,9 @@ onEachDatabase('"still available?", once a month', (database) => {
   })
 
   const inDays = (days: number): Date => new Date(service.now.getTime() + days * 24 * 3_600_000)
-  const speaks = async (language: Language): Promise<void> => {
-    const row = await database()('accounts').where('account', 'like', `%:${els.address.account}`).first()
-    const settings = { database: database(), now: service.now, random: seededRandom(3), programme }
-    await inOneTransaction(settings, (work) => chooseLanguage(work, row?.person_id ?? '', language))
-  }
-
   for (const [language, said] of Object.entries(words) as [Language, (typeof words)[Language]][]) {
     it(`is asked, thanked for and heard as a pause in ${language}`, async () => {
-      await speaks(language)
+      await speaks(service, els, language)
       await service.passUntil(inDays(34))
       assert.match(els.reads(), said.asks)
       await els.taps(said.yes)
