@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { Readable } from 'node:stream'
 import { languages } from '../../core/programme/programme.ts'
 import { viewsInEveryLanguage, type ViewInLanguage } from '../conversations/all-views.ts'
 import { accessibilityProblems } from '../support/browser.ts'
-import { waitForWords, withChatPage } from '../support/chat-page.ts'
+import { waitForWords, withChatPage, type PageKit } from '../support/chat-page.ts'
 import { says } from '../support/web.ts'
 
 /** Runs on the page: what stands outside the screen, or does not hold what is in it; a few words of each. */
@@ -14,7 +17,11 @@ const cutOff = `[...document.querySelectorAll('.bubble, .bubble *')].flatMap((pa
   return isInside && holds ? [] : [part.tagName + ': ' + part.textContent.slice(0, 80)]
 })`
 
-withChatPage('every view that the bots show, on the page', (kit) => {
+/** The bytes of every file that a view shows. */
+const house = readFileSync(path.join(import.meta.dirname, '..', 'files', 'samples', 'house.jpg'))
+const openFile = async (): Promise<Readable> => await Promise.resolve(Readable.from([house]))
+
+const everyView = (kit: PageKit): void => {
   let views: ViewInLanguage[]
   before(async function () {
     this.timeout(240_000)
@@ -42,4 +49,6 @@ withChatPage('every view that the bots show, on the page', (kit) => {
       }
     }).timeout(180_000)
   }
-})
+}
+
+withChatPage('every view that the bots show, on the page', everyView, { openFile })

@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { WebChannelSettings } from '../../adapters/web/settings.ts'
 import type { Address, Channel, Inbound } from '../../bots/channel.ts'
 import type { View } from '../../bots/view.ts'
 import type { Language } from '../../core/programme/programme.ts'
@@ -54,8 +55,12 @@ export type PageKit = {
   address(): Address
 }
 
-/** Describes rules of the chat page, each with a server and a database of its own. */
-export function withChatPage(title: string, define: (kit: PageKit) => void): void {
+/** Describes rules of the chat page, each with a server and a database of its own; `own` settings of the channel win. */
+export function withChatPage(
+  title: string,
+  define: (kit: PageKit) => void,
+  own: Partial<WebChannelSettings> = {},
+): void {
   withBrowser(title, (open) => {
     let made: TestDatabase
     let sent = 0
@@ -63,7 +68,7 @@ export function withChatPage(title: string, define: (kit: PageKit) => void): voi
       open,
       home: () => `${kit.chat.origin}/chat/mentee`,
       start: async (port) => {
-        const settings = { languageOf: () => Promise.resolve(kit.language) }
+        const settings = { languageOf: () => Promise.resolve(kit.language), ...own }
         const accept = async (inbound: Inbound, channel: Channel): Promise<void> =>
           await echo(kit, inbound, channel, `wish-${(sent += 1)}`)
         kit.chat = await startChat(made.database, accept, settings, port)
