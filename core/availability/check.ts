@@ -21,7 +21,7 @@ export async function unansweredSince(work: Work, mentorId: string, moment: numb
   return Number(found?.all)
 }
 
-/** Where a question stands: `open` is the newest one that its mentor did not answer yet. */
+/** Where a question stands: `open` where its mentor did not answer it yet. */
 export async function checkOf(
   work: Work,
   mentorId: string,

@@ -29,13 +29,18 @@ export async function mentee(stage: Stage, name: string): Promise<Player> {
   return player
 }
 
+/** A mentee who stands before the mentors asks Els, with the words that are offered. */
+export async function asksEls(mentee: Player): Promise<void> {
+  await mentee.taps('Ask Els')
+  await mentee.taps('Use this')
+  await mentee.taps('Send')
+}
+
 /** Sam asks Els. */
 export async function whoAsked(stage: Stage): Promise<Pair> {
   const els = await mentor(stage, 'Els')
   const sam = await mentee(stage, 'Sam')
-  await sam.taps('Ask Els')
-  await sam.taps('Use this')
-  await sam.taps('Send')
+  await asksEls(sam)
   return { sam, els }
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mentee, whoMet } from './cast.ts'
+import { asksEls, mentee, whoMet } from './cast.ts'
 import type { Player } from './player.ts'
 import type { Scene } from './scenes.ts'
 import type { Stage } from './stage.ts'
@@ -32,9 +32,7 @@ export const moving: Scene[] = [
       await els.taps('Yes, one more')
       await els.types('Hello Sam, from the first app')
       const kim = await mentee(stage, 'Kim')
-      await kim.taps('Ask Els')
-      await kim.taps('Use this')
-      await kim.taps('Send')
+      await asksEls(kim)
       await stage.passes(60_000)
 
       const people = (await stage.database('people')).length

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { tagged } from '../files/tagged.ts'
 import type { Ability, SentFile, Stranger } from './app.ts'
-import { mentee, whoMet } from './cast.ts'
+import { asksEls, mentee, whoMet } from './cast.ts'
 import type { Player } from './player.ts'
 import type { Scene } from './scenes.ts'
 import type { Stage } from './stage.ts'
@@ -225,9 +225,7 @@ async function whoMentorsTwo(stage: Stage): Promise<{ els: Player; sam: Player; 
   const { sam, els } = await whoMet(stage)
   await els.taps('Yes, one more')
   const kim = await mentee(stage, 'Kim')
-  await kim.taps('Ask Els')
-  await kim.taps('Use this')
-  await kim.taps('Send')
+  await asksEls(kim)
   await stage.passes(60_000)
   await els.taps("Yes, I'll help")
   await sam.types('words of Sam')

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { runTool, type Ran } from '../support/run-tool.ts'
 import { startRunningService } from '../support/running-service.ts'
 import { visit } from '../support/web.ts'
 
@@ -18,17 +17,8 @@ describe('npm run invite', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  async function run(...options: string[]): Promise<{ out: string; error: string; code: number | null }> {
-    const child = spawn(process.execPath, [tool, ...options], {
-      cwd: folder,
-      env: { PATH: process.env.PATH ?? '', DATA_DIR: folder, SANDBOX: 'off' },
-    })
-    let out = ''
-    let error = ''
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()))
-    const [code] = (await once(child, 'close')) as [number | null]
-    return { out, error, code }
+  async function run(...options: string[]): Promise<Ran> {
+    return await runTool(tool, folder, folder, options)
   }
 
   it('prints a code and a link that let one counsellor in, once', async () => {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { databaseSettings, openDatabase } from '../../core/database.ts'
 import { createFinder } from '../../core/sectors/finder.ts'
+import { runTool, type Ran } from '../support/run-tool.ts'
 import { programme, seededRandom } from '../support/work.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
@@ -31,19 +30,13 @@ describe('npm run sectors:import', () => {
     return at
   }
 
-  async function runImport(
-    ...options: string[]
-  ): Promise<{ out: string; error: string; code: number | null }> {
-    const child = spawn(process.execPath, [path.join(root, 'tools/sectors-import.ts'), ...options], {
-      cwd: folder,
-      env: { PATH: process.env.PATH ?? '', DATA_DIR: path.join(folder, 'data'), SANDBOX: 'off' },
-    })
-    let out = ''
-    let error = ''
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()))
-    const [code] = (await once(child, 'close')) as [number | null]
-    return { out, error, code }
+  async function runImport(...options: string[]): Promise<Ran> {
+    return await runTool(
+      path.join(root, 'tools/sectors-import.ts'),
+      folder,
+      path.join(folder, 'data'),
+      options,
+    )
   }
 
   it('takes an ESCO download, shows how far it is, and teaches whoever runs on', async () => {
