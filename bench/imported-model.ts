@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openDatabase } from '../core/database.ts'
@@ -6,17 +6,12 @@ import { readProgramme } from '../core/programme/programme.ts'
 import { systemRandom } from '../core/random.ts'
 import type { FinderModel } from '../core/sectors/find.ts'
 import { importedBefore, importLabels, loadModel } from '../core/sectors/import-labels.ts'
-import { readLabels } from '../core/sectors/label-files.ts'
+import type { SectorLabel } from '../core/sectors/label-files.ts'
 import { learn } from '../core/sectors/learn.ts'
 import { inOneTransaction } from '../core/work.ts'
 
-/** Imports a file of labels into a throw-away database and loads the model back from it, as a process would. */
-export async function importedModel(
-  file: string,
-  content = readFileSync(file, 'utf8'),
-): Promise<FinderModel> {
-  const labels = readLabels(file, content)
-  if (!Array.isArray(labels)) throw new Error(`${file}, line ${labels.line}: ${labels.problem}`)
+/** Imports labels into a throw-away database and loads the model back from it, as a process would. */
+export async function importedModel(labels: readonly SectorLabel[]): Promise<FinderModel> {
   const folder = mkdtempSync(path.join(tmpdir(), 'mentor-app-bench-'))
   const database = openDatabase({ kind: 'sqlite', file: path.join(folder, 'bench.sqlite') })
   try {
@@ -25,7 +20,7 @@ export async function importedModel(
     const world = { database, now: new Date(), random: systemRandom, programme }
     const { result } = await inOneTransaction(world, async (work) => {
       const before = await importedBefore(work, [])
-      await importLabels(work, [{ source: path.basename(file), labels }], before, learn(labels))
+      await importLabels(work, [{ source: 'imported.tsv', labels }], before, learn(labels))
       return await loadModel(work)
     })
     if (!result) throw new Error('the model that was just imported cannot be loaded')

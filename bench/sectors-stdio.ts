@@ -1,18 +1,26 @@
 import { createInterface } from 'node:readline'
 import { languages, type Language } from '../core/programme/programme.ts'
 import { findSectors, type FinderModel } from '../core/sectors/find.ts'
+import { readLabelFile } from '../tools/read-label-file.ts'
 import { importedModel } from './imported-model.ts'
 
 /**
  * Answers JSON lines: `{"id":1,"text":"...","language":"nl"}` on standard input gives
  * `{"id":1,"sectors":["it"],"confidence":[0.9]}` on standard output, in the same order; empty lists for nothing, and for
  * a line that is no question. With `--import FILE` the labels of the file are first imported into a throw-away
- * database, as an operator would, and the model is loaded back from it.
+ * database, as an operator would, and the model is loaded back from it; a file that cannot be imported ends it with
+ * exit code 1 and what is wrong, on standard error.
  */
 async function main(options: readonly string[]): Promise<void> {
   const at = options.indexOf('--import')
   const file = at < 0 ? undefined : options[at + 1]
-  const model = file === undefined ? undefined : await importedModel(file)
+  const labels = file === undefined ? undefined : readLabelFile(file)
+  if (typeof labels === 'string') {
+    console.error(`${labels}\nNothing was imported, and nothing is answered.`)
+    process.exitCode = 1
+    return
+  }
+  const model = labels && (await importedModel(labels))
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     if (line.trim() !== '') process.stdout.write(`${answer(line, model)}\n`)
   }

@@ -39,7 +39,7 @@ async function main(file: string): Promise<void> {
     const { imported, asked } = split(file, which)
     console.log(`split ${which + 1} of ${splits}: ${imported.length} labels imported, ${asked.length} asked`)
     ownFigures.push(measure(own, asked))
-    const model = await importedModel('imported.csv', asCsv(imported))
+    const model = await importedModel(imported)
     const find: Finder['find'] = (text, language) => codes(findSectors(text, language, model))
     importedFigures.push(measure({ name: '', find }, asked))
   }
@@ -156,13 +156,6 @@ function split(file: string, which: number): Split {
 
 function fifthOf(concept: string): number {
   return Number.parseInt(concept.slice(-3), 16) % splits
-}
-
-function asCsv(labels: readonly SectorLabel[]): string {
-  const rows = labels.map(
-    ({ language, label, sectors }) => `${language},"${label.replaceAll('"', '""')}",${sectors.join('|')}`,
-  )
-  return ['language,label,sector', ...rows].join('\n')
 }
 
 await main(process.argv[2] ?? usualFile)

@@ -1,34 +1,19 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { openDatabase } from '../core/database.ts'
 import { readProgramme } from '../core/programme/programme.ts'
 import { systemRandom } from '../core/random.ts'
 import { importedBefore, importLabels, type LabelSource } from '../core/sectors/import-labels.ts'
-import { readLabels, type LabelFileProblem } from '../core/sectors/label-files.ts'
 import { learn } from '../core/sectors/learn.ts'
 import { inOneTransaction } from '../core/work.ts'
 import { readSettings, SettingsError } from '../settings.ts'
 import { readEnvFile } from '../settings/env-file.ts'
+import { readLabelFile } from './read-label-file.ts'
 
 const usage = `Imports job titles that the sector finder learns from. Type: npm run sectors:import -- FILE...
 A file is ESCO's own download (occupations_nl.csv, its language is the end of its name),
 or a table with the columns language, label and sector (codes joined by |) or isco08.
 A file imported again under the same name replaces its labels.
 With --again instead of files, what was imported before is learnt anew: after an update of the service.`
-
-const problems: Record<LabelFileProblem['problem'], string> = {
-  empty: 'holds no rows',
-  'not-utf-8': 'is not written in UTF-8: save it as "CSV UTF-8"',
-  'columns-missing': 'needs preferredLabel and iscoGroup, or language, label and sector (or isco08)',
-  'quote-not-closed': 'a quote is opened and never closed',
-  'text-after-quote': 'text follows a closing quote without a separator',
-  'cells-missing': 'has fewer cells than the header',
-  'label-empty': 'the label is empty',
-  'label-too-long': 'a label is longer than 300 characters',
-  'language-unknown': 'the language is none of nl, fr, en, sv',
-  'sector-unknown': 'a sector is not one of the scheme',
-  'occupation-group-unknown': 'the ISCO-08 group belongs to no sector',
-}
 
 /** What fits in the memory of a small server while it is learnt: four times ESCO in four languages. */
 const mostLabels = 400_000
@@ -38,14 +23,8 @@ function readAll(files: readonly string[]): LabelSource[] | string {
   for (const file of files) {
     const source = path.basename(file)
     if (sources.some((other) => other.source === source)) return `Two files are called ${source}.`
-    let content: string
-    try {
-      content = readFileSync(file, 'utf8')
-    } catch (error) {
-      return `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`
-    }
-    const labels = readLabels(file, content)
-    if (!Array.isArray(labels)) return `${file}, line ${labels.line}: ${problems[labels.problem]}`
+    const labels = readLabelFile(file)
+    if (typeof labels === 'string') return labels
     sources.push({ source, labels })
     console.log(`${file}: ${labels.length} labels`)
   }

@@ -15,9 +15,9 @@ export async function readable(
   post: Pick<PostRow, 'view' | 'language'> & Pick<AddressRow, 'account'>,
 ): Promise<View> {
   const draft = JSON.parse(post.view) as Draft
-  const people = await database('people')
-    .whereIn('id', [...mentionedIn(draft)])
-    .select('id', 'name')
+  const mentioned = [...mentionedIn(draft)]
+  const people =
+    mentioned.length === 0 ? [] : await database('people').whereIn('id', mentioned).select('id', 'name')
   const reader = await database('accounts')
     .join('people', 'people.id', 'accounts.person_id')
     .where('accounts.account', post.account)

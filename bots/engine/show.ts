@@ -123,11 +123,14 @@ async function shown(settings: ShowSettings, { post, thread }: Attempt, message:
     // What changed during the send goes to the back, so that a card which changes always does not starve the others.
     place: database.raw('case when wanted = ? then place else ? end', [post.wanted, now * 1000]),
   }
-  await database.transaction(async (transaction) => {
-    await transaction('posts').where({ id: post.id }).update(change)
-    await tellWhatBecame(transaction, post, { name: 'shown' }, now)
-  })
-  if (post.tells !== null) settings.ring()
+  if (post.tells === null) await database('posts').where({ id: post.id }).update(change)
+  else {
+    await database.transaction(async (transaction) => {
+      await transaction('posts').where({ id: post.id }).update(change)
+      await tellWhatBecame(transaction, post, { name: 'shown' }, now)
+    })
+    settings.ring()
+  }
   settings.onStep('show:marked')
   settings.meter.shown(now - post.wanted_at)
   log.info(

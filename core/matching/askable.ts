@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import type { MentorRow, PersonRow } from '../tables.ts'
-import { canTakeAPlace, heldForOthers, openRequests } from '../waiting/fits.ts'
+import { canTakeAPlace, commonLanguage, heldForOthers, onItsOwn, openRequests } from '../waiting/fits.ts'
 import type { Work } from '../work.ts'
 
 /**
@@ -24,18 +24,11 @@ export function mentorsWithRoom(
       .whereNot('mentors.person_id', menteeId)
       .whereRaw(`mentors.active + ${heldForOthers} < mentors.capacity`, [menteeId])
       .whereRaw('(mentors.paused_at is null or mentors.paused_until <= ?)', [now.getTime()])
-      .whereExists(
-        database({ theirs: 'person_languages' })
-          .join({ own: 'person_languages' }, 'own.language', 'theirs.language')
-          .whereRaw('theirs.person_id = mentors.person_id')
-          .where('own.person_id', menteeId)
-          .select('theirs.language'),
-      )
-      .whereNotExists(
-        database({ asked: 'requests' })
-          .whereRaw('asked.mentor_id = mentors.person_id')
-          .where('asked.mentee_id', menteeId)
-          .select('asked.id'),
+      .whereRaw(`exists (${commonLanguage('own.person_id = ?')})`, [menteeId])
+      .whereRaw(
+        `not exists (select 1 from requests asked where asked.mentor_id = mentors.person_id
+          and asked.mentee_id = ? ${onItsOwn})`,
+        [menteeId],
       )
       // The state stands in the text: only then can the partial index be used.
       .whereRaw(`${openRequests} + ${heldForOthers} < ?`, [menteeId, programme.openRequestsPerMentor])

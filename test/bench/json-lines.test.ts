@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { text } from 'node:stream/consumers'
 
 /** What a command of `bench/` answers to these lines, each as it was printed. */
@@ -120,5 +124,27 @@ describe('the finder as JSON lines', () => {
     )
     assert.equal((found[0]?.sectors as string[])[0], 'health-care')
     for (const { sectors, confidence } of found.slice(1)) assert.deepEqual([sectors, confidence], [[], []])
+  })
+
+  it('says which line of a file cannot be imported, and answers nothing', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'mentor-app-labels-'))
+    try {
+      const file = path.join(folder, 'labels.csv')
+      writeFileSync(file, 'language,label,sector\nnl,verpleger,health-care\nnl,smid,smithing\n')
+      for (const [given, said] of [
+        [file, `${file}, line 3: a sector is not one of the scheme`],
+        [path.join(folder, 'none.csv'), 'cannot be read'],
+      ] as const) {
+        const running = spawn(process.execPath, ['bench/sectors-stdio.ts', '--import', given])
+        running.stdin.end()
+        const exit = once(running, 'exit')
+        const [answered, complained] = await Promise.all([text(running.stdout), text(running.stderr)])
+        assert.deepEqual([answered, (await exit)[0]], ['', 1])
+        assert.ok(complained.includes(said), complained)
+        assert.doesNotMatch(complained, /\n {4}at /)
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 })

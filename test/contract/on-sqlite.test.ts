@@ -1,10 +1,7 @@
-import { inTurn, isTalk, playContract } from './pairings.ts'
+import { inTurn, playContract } from './pairings.ts'
 
 /**
- * What crosses from one app to another is read and rendered by each app for itself: a usual run plays those scenes four
- * times, with every app on either side, and all others on all sixteen pairings. `CONTRACT=all` plays everything.
+ * An app reads and renders for itself, whichever app is on the other side: a usual run plays each scene with every app
+ * of mentees and every app of mentors, and all pairings come up. `CONTRACT=all` plays everything on all sixteen.
  */
-playContract(
-  'SQLite',
-  (scene, ...apps) => process.env.CONTRACT === 'all' || !isTalk(scene) || inTurn(scene, ...apps),
-)
+playContract('SQLite', (scene, ...apps) => process.env.CONTRACT === 'all' || inTurn(scene, ...apps))

@@ -28,11 +28,6 @@ export function inTurn(scene: Scene, mentees: AppKind, mentors: AppKind): boolea
   return able[(all.indexOf(scene) + apps.indexOf(mentees)) % able.length] === mentors
 }
 
-/** Whether a scene is about what the two say to each other. */
-export function isTalk(scene: Scene): boolean {
-  return talk.includes(scene)
-}
-
 /** Plays all scenes on one database, on those pairings of the two apps that `isWanted` names. */
 export function playContract(
   kind: DatabaseKind,
