@@ -85,7 +85,7 @@ onEachDatabase('whatever is typed at a question', (database) => {
         }
         await assertNothingFailed(database())
       }),
-      { numRuns: isPostgres(database()) ? 2 : 6 },
+      { numRuns: isPostgres(database()) ? 2 : 6, endOnFailure: true },
     )
   })
 })

@@ -197,7 +197,7 @@ onEachDatabase('every button, with whatever stands behind it', (database) => {
           assert.deepEqual(await dataOf(database(), there.people), before)
         },
       ),
-      { numRuns: isPostgres(database()) ? 1 : 2 },
+      { numRuns: isPostgres(database()) ? 1 : 2, endOnFailure: true },
     )
   }).timeout(240_000)
 

@@ -166,7 +166,7 @@ onEachDatabase('random months of the request clock', (database) => {
           assertNothingAfterTheEnd(world)
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 12, endOnFailure: true },
     )
   })
 })

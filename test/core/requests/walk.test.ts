@@ -262,7 +262,7 @@ onEachDatabase('whatever happens, in whatever order', (database) => {
           await assertAllWasTold(cast)
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 20, endOnFailure: true },
     )
   })
 })

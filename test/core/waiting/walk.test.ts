@@ -183,7 +183,7 @@ onEachDatabase('whatever joins, leaves, comes free and lapses', (database) => {
           await assertLineHolds(database())
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 15, endOnFailure: true },
     )
   })
 })
