@@ -38,6 +38,28 @@ onEachDatabase('a case', (database) => {
     assert.equal(await frozenAt(), null)
   })
 
+  it('keeps what waits for the morning: while it stands still nothing passes, and then all of it, in order', async () => {
+    service.now = new Date('2026-11-24T21:00:00Z')
+    await sam.types('First thing in the morning.')
+    await sam.types('Second thing in the morning.')
+    assert.doesNotMatch(els.reads(), /thing in the morning/)
+    await reportMessage()
+    await service.passUntil(new Date('2026-11-25T09:00:00Z'))
+    assert.doesNotMatch(els.reads(), /thing in the morning/, 'words passed although all stands still')
+    await decides('Nothing wrong: they go on')
+    assert.match(els.reads(), /First thing in the morning\.[\s\S]*Second thing in the morning\./)
+  })
+
+  it('that ends the contact in the night: what waited never passes', async () => {
+    service.now = new Date('2026-11-24T21:00:00Z')
+    await sam.types('A thing for the morning.')
+    await reportMessage()
+    await decides('End the contact', 'Yes, end it')
+    await service.passUntil(new Date('2026-11-25T09:00:00Z'))
+    assert.doesNotMatch(els.reads(), /thing for the morning/)
+    assert.match(sam.reads(), /The contact with Els has ended/)
+  })
+
   it('with a warning asks once more; who is warned hears why, who reported hears the outcome', async () => {
     await reportMessage()
     await decides('Warn Els')

@@ -4,6 +4,7 @@ import { closeMentorship } from '../../../core/mentorships/close.ts'
 import { liveMentorshipsOfMentor } from '../../../core/mentorships/mentorship.ts'
 import { relay } from '../../../core/mentorships/relay.ts'
 import { accept } from '../../../core/requests/accept.ts'
+import { askToo } from '../../../core/requests/ask-too.ts'
 import { decline } from '../../../core/requests/decline.ts'
 import { expire } from '../../../core/requests/expire.ts'
 import { openSearch } from '../../../core/requests/open-search.ts'
@@ -117,6 +118,32 @@ for (const kind of ['SQLite', 'PostgreSQL'] as const) {
         world.now = before
         await rulesHold()
       }
+    })
+
+    it('the next one is asked while the first says yes: one mentor, and nothing of the other stays open', async () => {
+      const kinds = new Set<unknown>()
+      for (let round = 0; round < 12; round += 1) {
+        const [first, next] = await several(2, () => anApprovedMentor(world))
+        assert.ok(first && next)
+        const mentee = await aMentee(world)
+        const { id, askNextAt } = await anOpenRequest(world, mentee, first, [next])
+        const before = world.now
+        world.now = new Date(askNextAt ?? Number.NaN)
+        const deeds = [
+          () => world.run((work) => accept(work, first, id)),
+          () => world.run((work) => askToo(work, id)),
+        ]
+        if (round % 2 === 1) deeds.reverse()
+        const outcomes: unknown[] = await Promise.all(deeds.map((deed) => deed()))
+        assert.equal(having('begun', outcomes), 1, JSON.stringify(outcomes))
+        const asked = await test.database('requests').where({ mentor_id: next }).first()
+        kinds.add(asked?.state ?? 'never asked')
+        assert.ok(asked === undefined || asked.state === 'overtaken', asked?.state)
+        assert.deepEqual(await world.run((work) => openRequestsOf(work, mentee)), [])
+        world.now = before
+        await rulesHold()
+      }
+      assert.equal(kinds.size, 2, `only one of the two orders came up: ${[...kinds].join()}`)
     })
 
     it("mentors who are each other's back-ups say no: everybody is asked, nobody waits for the other", async () => {
