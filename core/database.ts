@@ -1,8 +1,9 @@
-import { createRequire } from 'node:module'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import knex, { type Knex } from 'knex'
 import pg from 'pg'
+import { preparedPostgres } from './postgres-client.ts'
+import { immediateSqlite, prepareSqlite } from './sqlite-client.ts'
 
 // Every bigint of ours is a moment in microseconds or a row number: both stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -37,7 +38,7 @@ export function knexConfiguration(settings: DatabaseSettings): Knex.Config {
   }
   if (settings.kind === 'postgres') {
     return {
-      client: 'pg',
+      client: preparedPostgres(),
       connection: settings.url,
       pool: { min: 0, max: settings.connections ?? 16 },
       compileSqlOnError,
@@ -65,61 +66,5 @@ export function openDatabase(settings: DatabaseSettings): Knex {
 
 /** True on PostgreSQL, where rows can be locked one by one; SQLite has one writer at a time. */
 export function isPostgres(database: Knex): boolean {
-  return (database.client as { config: Knex.Config }).config.client === 'pg'
-}
-
-type SqliteConnection = { pragma: (text: string) => unknown; prepare: (sql: string) => unknown }
-
-function prepareSqlite(connection: SqliteConnection, done: (error: Error | null) => void): void {
-  connection.pragma('journal_mode = WAL')
-  connection.pragma('synchronous = FULL')
-  connection.pragma('foreign_keys = ON')
-  connection.pragma('busy_timeout = 5000')
-  keepPrepared(connection)
-  done(null)
-}
-
-/** So many statements are kept prepared; the project has fewer that differ. */
-const mostPrepared = 1_000
-
-/**
- * knex prepares a statement each time anew, which takes half the time of a turn. A statement that reads or writes rows, or
- * begins or ends a transaction, is prepared once; what changes tables forgets them all.
- */
-function keepPrepared(connection: SqliteConnection): void {
-  const prepare = connection.prepare.bind(connection)
-  const kept = new Map<string, unknown>()
-  connection.prepare = (sql) => {
-    const known = kept.get(sql)
-    if (known !== undefined) return known
-    const statement = prepare(sql)
-    const isKept = /^\s*(?:select|insert|update|delete|with|begin|commit|rollback)\b/i.test(sql)
-    const isOfTables = /^\s*(?:create|alter|drop|pragma)\b/i.test(sql)
-    if (isOfTables || kept.size >= mostPrepared) kept.clear()
-    if (isKept) kept.set(sql, statement)
-    return statement
-  }
-}
-
-type TransactionOfKnex = {
-  begin: (connection: unknown) => unknown
-  query: (connection: unknown, sql: string) => unknown
-}
-type ClientOfKnex = new (...args: unknown[]) => { transaction(...args: unknown[]): TransactionOfKnex }
-
-/**
- * knex's better-sqlite3 client with `BEGIN IMMEDIATE`: a plain `BEGIN` that reads first and writes later fails at
- * once (SQLITE_BUSY_SNAPSHOT) when another process wrote in between, whatever the busy_timeout.
- */
-function immediateSqlite(): typeof Knex.Client {
-  const load = createRequire(import.meta.url)
-  const Client = load('knex/lib/dialects/better-sqlite3/index.js') as ClientOfKnex
-  class ImmediateClient extends Client {
-    override transaction(...args: unknown[]): TransactionOfKnex {
-      const transaction = super.transaction(...args)
-      transaction.begin = (connection) => transaction.query(connection, 'BEGIN IMMEDIATE;')
-      return transaction
-    }
-  }
-  return ImmediateClient as unknown as typeof Knex.Client
+  return (database.client as { dialect: string }).dialect === 'postgresql'
 }

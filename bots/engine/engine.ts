@@ -36,14 +36,19 @@ const poll = 1_000
 export function createEngine(settings: EngineSettings): Engine {
   const { database, wake, clock, log } = settings
   const knock = openDoor(database, clock)
+  let rings = 0
+  const ringForTurns = (): void => {
+    rings += 1
+    wake.ring('turns')
+  }
   const accept = async (inbound: Inbound): Promise<void> => {
     const inbox = await knock(inbound)
     log.info({ event: nameInLog(inbound.eventId), channel: inbound.address.channel, inbox }, 'received')
-    wake.ring('turns')
+    ringForTurns()
   }
   const turns: TurnSettings = { ...settings, startedAt: clock().getTime(), counted: new Set() }
   const channels = new Map(settings.channels.map((channel) => [channel.name as string, channel]))
-  const show: ShowSettings = { ...settings, channels, accept, ring: () => wake.ring('turns') }
+  const show: ShowSettings = { ...settings, channels, accept, ring: ringForTurns }
   const stopping = new AbortController()
   const starting = new AbortController()
   const starts: Promise<void>[] = []
@@ -97,10 +102,12 @@ export function createEngine(settings: EngineSettings): Engine {
       await Promise.all(loops)
     },
     settle: async () => {
+      let heard: number
       do {
+        heard = rings
         while (await turnOnce());
         while (await showOnce());
-      } while (await turnOnce()) // what was shown may have set something going
+      } while (rings > heard) // what was shown may have set something going
     },
   }
 }
