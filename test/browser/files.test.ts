@@ -1,27 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { languages } from '../../core/programme/programme.ts'
-import { accessibilityProblems, withBrowser } from '../support/browser.ts'
+import { attach, letter, photo } from '../support/attached-files.ts'
+import { withBrowser } from '../support/browser.ts'
 import { startRunningService, type RunningService } from '../support/running-service.ts'
-import { texts } from '../support/service.ts'
 import { bringTogether } from '../support/two-on-pages.ts'
 
-const samples = path.join(import.meta.dirname, '..', 'files', 'samples')
-const photo = {
-  name: 'Sam Peeters at home.jpg',
-  mimeType: 'image/jpeg',
-  buffer: readFileSync(path.join(samples, 'house.jpg')),
-}
-const letter = { name: 'CV Els.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 my work') }
-
-const attach = async (
-  page: Page,
-  file: { name: string; mimeType: string; buffer: Buffer },
-): Promise<void> => {
-  await page.setInputFiles('#file', file)
-}
 /** Whether the newest picture of a kind of message is really drawn. */
 const isDrawn = async (page: Page, author: 'bot' | 'person'): Promise<boolean> => {
   const picture = page.locator(`.message.${author} .attached.photo img`).last()
@@ -99,27 +83,4 @@ withBrowser('files, changes and answers between two pages', (open) => {
     await sam.sees('Good')
     await els.page.locator('.message.person', { hasText: 'Good' }).locator('.answered').waitFor()
   }).timeout(240_000)
-
-  for (const language of languages) {
-    it(`is usable without seeing, hearing or a mouse on a phone in ${language}: axe finds nothing`, async () => {
-      const phone = { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' as const }
-      const { sam, els } = await bringTogether(open, running, language, phone)
-      await attach(sam.page, photo)
-      await sam.types('123')
-      await attach(sam.page, letter)
-      await sam.page.locator('.send').click()
-      await sam.taps(texts.format(language, 'common-button-send-anyway'))
-      await els.page.locator('.message.bot a.save').waitFor()
-      await els.page.locator('[data-act="answer"]').last().click()
-      await attach(els.page, letter)
-      await sam.page.locator('.message.person .attached.document a').waitFor()
-      await sam.types('456')
-      await sam.page.locator('.message.person', { hasText: '456' }).locator('[data-act="edit"]').click()
-      for (const { page } of [sam, els]) {
-        assert.deepEqual(await accessibilityProblems(page), [])
-        const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
-        assert.equal(wide, false)
-      }
-    }).timeout(240_000)
-  }
 })

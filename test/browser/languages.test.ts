@@ -1,12 +1,14 @@
-import { languages, type Language } from '../../core/programme/programme.ts'
-import { sectorName } from '../../core/sectors/catalogue.ts'
-import { withBrowser } from '../support/browser.ts'
+import assert from 'node:assert/strict'
+import { languages } from '../../core/programme/programme.ts'
+import { attach, letter, photo } from '../support/attached-files.ts'
+import { accessibilityProblems, withBrowser } from '../support/browser.ts'
 import { startRunningService, type RunningService } from '../support/running-service.ts'
 import { texts } from '../support/service.ts'
-import { visit, type Visitor } from '../support/visitor.ts'
-import { programme } from '../support/work.ts'
+import { bringTogether } from '../support/two-on-pages.ts'
 
-withBrowser('the main job and the talk, in every language', (open) => {
+const phone = { viewport: { width: 390, height: 844 } }
+
+withBrowser('on a phone, in every language,', (open) => {
   let running: RunningService
   beforeEach(async () => {
     running = await startRunningService()
@@ -16,56 +18,26 @@ withBrowser('the main job and the talk, in every language', (open) => {
   })
 
   for (const language of languages) {
-    it(`can be played in ${language}`, async () => {
-      const say = (name: string, fill = {}): string => texts.format(language, name, fill)
-      const chris = await begin(language, 'counsellor', await running.invite())
-      await chris.types('Chris')
-      await chris.sees(say('counsellor-menu'))
-
-      const els = await begin(language, 'mentor', await running.invite('mentor'))
-      await els.taps(say('common-button-consent'))
-      await els.types('Els')
-      await els.types('40 jaar · années · years · år')
-      await els.taps(sectorName('construction', language))
-      await els.taps(say('common-button-done'))
-      await els.taps(say('common-topic-interview'))
-      await els.taps(say('common-button-done'))
-      await els.sees(say('mentor-ask-languages'))
-      await els.taps(say('common-button-done'))
-      await els.taps(programme.regions[0]?.names[language] ?? '')
-      await els.taps('1')
-      await els.taps(say('mentor-button-no-link'))
-      await els.taps(say('mentor-button-agree'))
-      await chris.sees(say('counsellor-application-applied', { mentor: 'Els' }))
-      await chris.taps(say('counsellor-button-yes'))
-      await els.sees(say('mentor-status-approved'))
-
-      const sam = await begin(language, 'mentee', null)
-      await sam.taps(say('common-button-consent'))
-      await sam.types('Sam')
-      await sam.taps(say('mentee-age-between', { from: 18, to: 25 }))
-      await sam.taps(sectorName('construction', language))
-      await sam.taps(say('common-topic-interview'))
-      await sam.taps(say('common-anywhere'))
-      await sam.taps(say('mentee-button-ask', { mentor: 'Els' }))
-      await sam.taps(say('mentee-button-use-draft'))
-      await sam.sees(say('mentee-preview', { mentor: 'Els' }))
-      await sam.taps(say('mentee-button-send'))
-      await els.sees(say('mentor-request', { mentee: 'Sam' }))
-      await els.taps(say('mentor-button-accept'))
-      await sam.sees(say('mentee-told-accepted', { mentor: 'Els' }))
-      await els.taps(say('mentor-button-send-hello'))
-      await sam.sees(say('draft-hello', { mentor: 'Els', mentee: 'Sam' }))
+    it(`two find each other, talk and send files, without seeing, hearing or a mouse: axe finds nothing (${language})`, async () => {
+      const { sam, els } = await bringTogether(open, running, language, phone)
       await sam.types('Één vraag, ça va? Hur då? 👷')
       await els.sees('Één vraag, ça va? Hur då? 👷')
+      await attach(sam.page, photo)
+      await sam.types('123')
+      await attach(sam.page, letter)
+      await sam.page.locator('.send').click()
+      await sam.taps(texts.format(language, 'common-button-send-anyway'))
+      await els.page.locator('.message.bot a.save').waitFor()
+      await els.page.locator('[data-act="answer"]').last().click()
+      await attach(els.page, letter)
+      await sam.page.locator('.message.person .attached.document a').waitFor()
+      await sam.types('456')
+      await sam.page.locator('.message.person', { hasText: '456' }).locator('[data-act="edit"]').click()
+      for (const { page } of [sam, els]) {
+        assert.deepEqual(await accessibilityProblems(page), [])
+        const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
+        assert.equal(wide, false)
+      }
     }).timeout(240_000)
-  }
-
-  /** Opens a chat and chooses the language in it, whatever the browser speaks. */
-  async function begin(language: Language, audience: string, code: string | null): Promise<Visitor> {
-    const start = code === null ? '' : `&start=${code}`
-    const visitor = await visit(open, `${running.origin}/chat/${audience}?lang=en${start}`)
-    await visitor.taps(texts.format(language, `common-own-name-${language}`))
-    return visitor
   }
 })
