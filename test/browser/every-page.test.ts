@@ -21,7 +21,9 @@ async function everyoneCanRead(
         await page.goto(address)
         assert.equal(await page.locator('html').getAttribute('lang'), language, where)
         await page.getByText(texts.format(language, says)).first().waitFor()
-        assert.deepEqual(await accessibilityProblems(page), [], where)
+        // What axe looks at on a wide screen is the same in every language; what fits is not.
+        if (screen === 'phone' || language === 'nl')
+          assert.deepEqual(await accessibilityProblems(page), [], where)
         const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
         assert.ok(wider <= 0, `${where}: the page is ${wider} pixels wider than the screen`)
       }
