@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Request } from 'restify'
 import { ChannelBusy, SendRefused, type FileRef, type RefusedReason } from '../../bots/channel.ts'
+import { errorInLog } from '../../bots/engine/error-in-log.ts'
 import { plainFile } from '../../bots/files/plain-file.ts'
 import type { Problem } from '../../bots/pages/problem-page.ts'
 import { mostFileBytes, shownAs } from '../../bots/talk/passable-file.ts'
 import { ownBody, readBody } from '../http/body.ts'
 import { sendFile } from '../http/file-answer.ts'
-import { withoutWords } from '../http/request-log.ts'
 import { queryOf, type Door } from './door.ts'
 import { ownId } from './own-message.ts'
 import type { Session } from './session.ts'
@@ -33,7 +33,7 @@ export function mountFiles(settings: WebChannelSettings, door: Door): void {
       return 'answered'
     } catch (error) {
       const problem = problemOf(error)
-      if (problem === 'file-later') log.warn({ error: withoutWords(error) }, 'a file could not be shown')
+      if (problem === 'file-later') log.warn({ error: errorInLog(error) }, 'a file could not be shown')
       return problem
     }
   })

@@ -1,7 +1,7 @@
 import type { Inbound } from '../../bots/channel.ts'
+import { errorInLog } from '../../bots/engine/error-in-log.ts'
 import { openEventStream, type EventStream } from '../http/event-stream.ts'
 import { closing } from '../http/lifecycle.ts'
-import { withoutWords } from '../http/request-log.ts'
 import { createDoor, queryOf, readNumber } from './door.ts'
 import { mountFiles } from './files-route.ts'
 import { mountMessages, type WhileOpen } from './messages-route.ts'
@@ -51,7 +51,7 @@ export function listenWeb(
       try {
         await follow(stream, settings, session, after, language)
       } catch (error) {
-        log.warn({ error: withoutWords(error) }, 'a page was disconnected')
+        log.warn({ error: errorInLog(error) }, 'a page was disconnected')
       } finally {
         streams.delete(stream)
       }

@@ -1,6 +1,6 @@
 import type { Deed, FileRef, Inbound } from '../../bots/channel.ts'
+import { errorInLog } from '../../bots/engine/error-in-log.ts'
 import { isJson } from '../http/body.ts'
-import { withoutWords } from '../http/request-log.ts'
 import { readDeed, type Told } from './deeds.ts'
 import { queryOf, readNumber, type Door } from './door.ts'
 import { pageful } from './page-route.ts'
@@ -53,7 +53,7 @@ export function mountMessages(
       const outcome = await whileOpen(() => showAndKeep(settings, accept, session, about, locale))
       if (outcome === 'stopped') return 'not-kept'
     } catch (error) {
-      log.error({ error: withoutWords(error) }, 'not kept')
+      log.error({ error: errorInLog(error) }, 'not kept')
       return 'not-kept'
     }
     response.send(202, { kept: true })

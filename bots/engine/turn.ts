@@ -21,6 +21,7 @@ import {
   mostCrashes,
   readInbound,
 } from './inbox.ts'
+import { errorInLog } from './error-in-log.ts'
 import { nameInLog } from './name-in-log.ts'
 import { isInTheWay, isOutage } from './outage.ts'
 import { collectWishes, writeWishes, type Wishes } from './posts.ts'
@@ -209,9 +210,9 @@ async function afterFailure(
   if (isInTheWay(error)) return 'again'
   // An outage is nobody's fault: the event waits as it is, and the loop waits before it tries again.
   if (row === null || isOutage(error)) throw error
-  const stack = error instanceof Error ? error.stack : String(error)
+  const { channel, attempts } = row
   settings.log.error(
-    { event: nameInLog(row.event_id), channel: row.channel, attempts: row.attempts, stack },
+    { event: nameInLog(row.event_id), channel, attempts, error: errorInLog(error) },
     'a turn failed',
   )
   settings.meter.turn('failed', 0)

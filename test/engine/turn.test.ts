@@ -3,6 +3,7 @@ import { keepSchedule } from '../../bots/engine/clock.ts'
 import { echoBots } from '../support/echo-bots.ts'
 import { makeEchoEngine } from '../support/echo-engine.ts'
 import { onEachDatabase } from '../support/databases.ts'
+import { readableLog } from '../support/http.ts'
 
 onEachDatabase('a turn', (database) => {
   it('has one effect, however often its event is delivered', async () => {
@@ -39,6 +40,17 @@ onEachDatabase('a turn', (database) => {
     broken = false
     await echo.pass(1_000)
     assert.equal(anna.reads(), 'heard one\n---\ncount 2\n---\nheard two')
+  })
+
+  it('that fails tells the log where in the program, and not a word of what it was about', async () => {
+    const { log, lines } = readableLog()
+    const bots = echoBots((typed) => (typed.startsWith('secret') ? new TypeError(`broken: ${typed}`) : null))
+    const echo = makeEchoEngine(database, { bots, log })
+    await echo.user('anna').types('secret plans')
+    const failed = lines().filter((line) => line.includes('a turn failed'))
+    assert.equal(failed.length, 1)
+    assert.match(failed[0] ?? '', /"name":"TypeError"[\s\S]*turn\.test\.ts/)
+    assert.doesNotMatch(lines().join('\n'), /secret|plans|broken/)
   })
 
   it('is given up after five failures: the person is told, and the lane goes on', async () => {

@@ -37,7 +37,9 @@ export function withBrowser(title: string, define: (open: OpenPage) => void): vo
     describe(title, () => {
       it(words, function () {
         if (process.env.CI) assert.fail(words)
-        process.stderr.write(`${title}: ${words}. Install chromium-headless-shell or chromium, or name one in CHROMIUM.\n`)
+        process.stderr.write(
+          `${title}: ${words}. Install chromium-headless-shell or chromium, or name one in CHROMIUM.\n`,
+        )
         this.skip()
       })
     })

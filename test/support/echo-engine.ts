@@ -6,7 +6,7 @@ import { localWake } from '../../bots/engine/wake.ts'
 import { createLocalise } from '../../bots/localise.ts'
 import { loadTexts } from '../../bots/texts.ts'
 import type { Bots } from '../../bots/turn.ts'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import type { Pace } from '../../bots/engine/attempt.ts'
 import { echoBots } from './echo-bots.ts'
 import { makeUser, memoryChannel, type MemoryChannel, type User } from './memory-channel.ts'
@@ -29,7 +29,14 @@ export type EchoEngine = {
 /** Makes one. */
 export function makeEchoEngine(
   database: () => Knex,
-  options: { bots?: Bots; pace?: Pace; channel?: MemoryChannel; now?: Date; seed?: number } = {},
+  options: {
+    bots?: Bots
+    pace?: Pace
+    channel?: MemoryChannel
+    now?: Date
+    seed?: number
+    log?: Logger
+  } = {},
 ): EchoEngine {
   const channel = options.channel ?? memoryChannel()
   let now = options.now ?? new Date('2026-11-23T08:00:00Z')
@@ -50,7 +57,7 @@ export function makeEchoEngine(
       channels: [channel],
       paces: options.pace ? { [channel.name]: options.pace } : {},
       clock: () => now,
-      log: pino({ level: 'silent' }),
+      log: options.log ?? pino({ level: 'silent' }),
       wake: localWake(),
       meter: noMeter,
       onStep: () => undefined,
