@@ -72,8 +72,15 @@ function chanceOfPlace(facts: MentorFacts, yes: number): number {
   return atMostSuccesses(facts.capacity - facts.active - 1, before, yes)
 }
 
-/** How much it is the mentor's turn: less just after a request and after many of them. */
+/**
+ * How much it is the mentor's turn: most for one whom nobody asked yet, so that no willing mentor is forgotten; else less
+ * just after a request and after many of them.
+ */
 function turn(facts: MentorFacts, now: number): number {
-  const rested = facts.lastAskedAt === null ? Infinity : Math.max(0, now - facts.lastAskedAt) / day
-  return (1 - 0.35 * Math.exp(-rested / 180)) / (1 + (0.1 * facts.askedLately) / Math.max(1, facts.capacity))
+  if (facts.lastAskedAt === null) return 1
+  const rested = Math.max(0, now - facts.lastAskedAt) / day
+  return (
+    (0.9 * (1 - 0.35 * Math.exp(-rested / 180))) /
+    (1 + (0.1 * facts.askedLately) / Math.max(1, facts.capacity))
+  )
 }

@@ -30,7 +30,7 @@ describe('the score', () => {
         logDays: -1.25,
       },
     )
-    assert.ok(Math.abs(score(busy, aWish(), now) - 0.08554914729922314) < 1e-6)
+    assert.ok(Math.abs(score(busy, aWish(), now) - 0.07699423256930082) < 1e-6)
 
     const silent = someFacts(
       {
@@ -45,7 +45,7 @@ describe('the score', () => {
       { declined: 2, unanswered: 6, checkInsSent: 8, checkInsAnswered: 1, logDays: 3.5 },
     )
     const wish = aWish({ topics: ['motivation', 'interview'] })
-    assert.ok(Math.abs(score(silent, wish, now) - 0.011865741350868769) < 1e-6)
+    assert.ok(Math.abs(score(silent, wish, now) - 0.010679167215781892) < 1e-6)
   })
 
   it('counts a region that nobody named as the same', () => {
@@ -140,6 +140,16 @@ describe('the score of anyone', () => {
       fc.property(anyone, waitedForByNobody, wishes, (facts, free, wish) => {
         assert.equal(score({ ...facts, active: facts.capacity }, wish, now), 0)
         assert.ok(score(free, wish, now) > 0)
+      }),
+    )
+  })
+
+  it('is higher for whom nobody asked yet than for the same one asked years ago', () => {
+    fc.assert(
+      fc.property(waitedForByNobody, wishes, (facts, wish) => {
+        const unasked = { ...facts, lastAskedAt: null, askedLately: 0 }
+        const asked = { ...unasked, lastAskedAt: now - 3_000 * day }
+        assert.ok(score(unasked, wish, now) > score(asked, wish, now))
       }),
     )
   })
