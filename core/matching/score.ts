@@ -80,7 +80,7 @@ function turn(facts: MentorFacts, now: number): number {
   if (facts.lastAskedAt === null) return 1
   const rested = Math.max(0, now - facts.lastAskedAt) / day
   return (
-    (0.9 * (1 - 0.35 * Math.exp(-rested / 180))) /
+    (0.8 * (1 - 0.3 * Math.exp(-rested / 180))) /
     (1 + (0.1 * facts.askedLately) / Math.max(1, facts.capacity))
   )
 }
