@@ -1,13 +1,14 @@
-import { languages, type Language } from '../programme/programme.ts'
+import type { Language } from '../programme/programme.ts'
 import { isSector } from './catalogue.ts'
 import { featuresOf, pieceKeys, wordKey } from './features.ts'
-import { phrasesOf, wordsOf } from './keywords.ts'
+import { wordsOf } from './keywords.ts'
 import { chances, rowOf, type FinderModel } from './model.ts'
 import { withoutRefused } from './negation.ts'
 import { partsOf, rootOf, saysNothing } from './lexicon.ts'
 import { nothing, ownModel } from './own-model.ts'
+import { asksTheBot } from './questions.ts'
 import { nearestWord } from './spelling.ts'
-import { clauses, fold } from './words.ts'
+import { clauses } from './words.ts'
 
 export type { FinderModel } from './model.ts'
 
@@ -31,7 +32,6 @@ const leastOther = 0.0005
 const needed = { knownWord: 0.12, knownPieces: 0.2, strange: 0.4, talk: 0.88, alone: 0.5, word: 0.8 }
 const familiar = 0.35
 
-const questionWords = new Map(languages.map((language) => [language, questionWordsIn(language)]))
 const wishWords = wordsOf('wish-words')
 const workWords = wordsOf('work-words')
 const everyday = wordsOf('everyday-words')
@@ -108,24 +108,6 @@ function judge({ said, wanted }: Part, language: Language, model: FinderModel): 
   return ranked.slice(0, most).filter(({ confidence }) => confidence >= leastOther)
 }
 
-/** People mix languages, but a word that only joins others in the one they speak asks nothing: "du" in French. */
-function questionWordsIn(language: Language): Set<string> {
-  const own = phrasesOf(language, 'question-words').map(fold)
-  const joining = new Set(phrasesOf(language, 'function-words').map(fold))
-  const foreign = [...wordsOf('question-words')].filter((word) => !joining.has(word))
-  return new Set([...own, ...foreign])
-}
-
-/** "Why not a bakery?" asks nothing of the bot. */
-function suggests(word: string, next = ''): boolean {
-  return ['waarom niet', 'pourquoi pas', 'why not', 'varfor inte'].includes(`${word} ${next}`)
-}
-
-/** "Kids who struggle at school" asks nothing either. */
-function relates(word: string, before = ''): boolean {
-  return (word === 'who' || word === 'qui') && !saysNothing(before) && !everyday.has(before)
-}
-
 /** What the words mean as they are typed; where that is not clear, with their spelling mended. */
 function likelihoods(wanted: readonly string[], language: Language, model: FinderModel): Float64Array {
   const asTyped = chances(model, featuresOf(wanted, language))
@@ -143,12 +125,7 @@ function sureness(
   language: Language,
   model: FinderModel,
 ): number {
-  const asks = said.some(
-    (word, at) =>
-      questionWords.get(language)?.has(word) && !suggests(word, said[at + 1]) && !relates(word, said[at - 1]),
-  )
-  const talk = asks && !said.some((word) => wishWords.has(word))
-  if (talk) return needed.talk
+  if (asksTheBot(said, language) && !said.some((word) => wishWords.has(word))) return needed.talk
   const words = wanted.filter((word) => !saysNothing(word))
   if (words.some((word) => isKnown(word, language, model))) return needed.knownWord
   const shares = words.map((word) => {

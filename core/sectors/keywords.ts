@@ -23,8 +23,8 @@ export function allKeywords(): Keyword[] {
 /**
  * Lists that belong to a language and to no sector. `small-talk` and `everyday-words` name no field; `asking` are
  * sentences around a field (`…`); `function-words` say nothing by themselves; `question-words` mark talk with the
- * bot, unless one of the `wish-words` shows that a field is asked for; `work-words` show that it
- * is asked for as work; `roles` are what people
+ * bot, unless one of the `wish-words` shows that a field is asked for; `no-question-words` are pairs that only look like
+ * such talk ("why not", "my passion"); `work-words` show that it is asked for as work; `roles` are what people
  * are in a field, with the sector that this makes it.
  */
 export type PhraseList =
@@ -33,6 +33,7 @@ export type PhraseList =
   | 'asking'
   | 'function-words'
   | 'question-words'
+  | 'no-question-words'
   | 'wish-words'
   | 'roles'
   | 'work-words'

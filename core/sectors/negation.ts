@@ -15,9 +15,15 @@ const negators = list(
 // What looks like a refusal and is none: "niet alleen", "pourquoi pas", "not only", "inte bara".
 const harmless = list(
   'niet alleen, niet enkel, waarom niet, maakt niet, geen idee, geen probleem, geen ervaring, geen diploma',
-  'zonder diploma, zonder ervaring, pas seulement, pas uniquement, pas mal, pourquoi pas, sans doute',
+  'zonder diploma, zonder ervaring, pas seulement, pas uniquement, pas mal, pourquoi pas, pq pas, sans doute',
   'not only, not just, why not, not sure, not really, no experience, no degree, no idea, no problem',
   'without diploma, without experience, without degree, inte bara, varfor inte, inte sa, ingen aning',
+)
+
+// Who does not know what to do with a field, or does not mind it, refuses nothing: "nights don't bother me".
+const doubts = list(
+  'sais, sait, chsais, chais, weet, kweet, know, vet, sure, certain, zeker, saker, gene, derange, embete, peur, grave',
+  'stoort, erg, vies, bang, mind, bother, bothers, scare, scares, scared, care, gor, stor, radd',
 )
 
 // "Pas de" refuses what follows, but for what somebody may lack and still want to work.
@@ -53,7 +59,7 @@ export function withoutRefused(
   }
   for (let index = 0; index < clause.length; index += 1) {
     const word = clause[index] ?? ''
-    const length = refusal(clause, index, language)
+    const length = hesitates(clause, index, saysNothing) ? 0 : refusal(clause, index, language)
     if (length > 0) {
       after ??= []
       index += length - 1
@@ -62,6 +68,13 @@ export function withoutRefused(
   }
   close()
   return wanted
+}
+
+/** Whether a negation only says that somebody does not know or mind, with nothing behind it that could be refused. */
+function hesitates(clause: Clause, index: number, saysNothing: (word: string) => boolean): boolean {
+  const around = clause.slice(Math.max(0, index - 2), index + 2)
+  const silent = (word: string): boolean => saysNothing(word) || doubts.has(word)
+  return around.some((word) => doubts.has(word)) && clause.slice(index + 1).every(silent)
 }
 
 /** How many words at this place refuse what follows: none, one ("niet") or two ("anything but"). */

@@ -31,6 +31,12 @@ export type Clause = readonly string[]
  */
 export function clauses(text: string): Clause[] {
   const folded = fold(withoutShortNames(text.slice(0, longestText)))
+    // The name of this service is no wish to make apps
+    .replace(/\bmentor ?app\b/g, 'mentor')
+    // "jparle", "jbosse": nothing else begins like this, but for "jquery"
+    .replace(/\bj(?=[bcdfgklmnprstv][a-z]{3})/g, 'j ')
+    // French "ai" follows a pronoun; by itself it is what everybody calls artificial intelligence
+    .replace(/(?<!\b(?:[jlmnty]['’ ]|(?:en|lui|leur|nous|vous|ne) ))\bai\b(?!-je)/g, 'ict')
     .replace(/n['’]t\b/g, ' not')
     // "niet-dringend", "non-commissioned": part of a name, and refuses nothing
     .replace(/\b(niet|non|not|icke)-(?=\p{L})/gu, '')

@@ -124,6 +124,36 @@ describe('finding a sector in any words', () => {
     ])
   })
 
+  it('knows AI in small letters from the French verb', () => {
+    check([
+      ['nl', 'iets met ai', 'it'],
+      ['en', 'something with ai', 'it'],
+      ['sv', 'nåt med ai', 'it'],
+      ['fr', "j'ai rien compris", undefined],
+    ])
+  })
+
+  it('reads French pronouns that are written onto the verb', () => {
+    check([
+      ['fr', 'jsoude de la tole', 'manufacturing'],
+      ['fr', 'jprogramme depuis mes douze ans et jrepare des consoles aussi', 'it'],
+    ])
+  })
+
+  it('takes no statement for a question to the bot', () => {
+    check([
+      ['nl', 'bloed prikken lijkt me wel wat', 'health-care'],
+      ['fr', "prendre des rendez vous et gerer l'agenda du directeur", 'office-hr-management'],
+      ['fr', 'créer ma marque de fringues', 'fashion-textile'],
+      ['en', 'sorting peoples laptops when they crash', 'it'],
+      ['sv', 'hjälpa folk när deras laptop kraschar', 'it'],
+    ])
+  })
+
+  it('takes the name of this service for no wish to make apps', () => {
+    check([['en', 'do i have to pay for mentor app', undefined]])
+  })
+
   it('is not drowned by everyday words around it, in any accent', () => {
     check([
       ['nl', 'ge moogt mij veel vragen, ik wil met beesten bezig zijn', 'agriculture-nature'],
@@ -182,6 +212,14 @@ describe('what somebody does not want', () => {
       ['fr', 'plus jamais le nettoyage', undefined],
       ['en', 'never again in a kitchen', undefined],
       ['sv', 'allt utom städning', undefined],
+    ])
+  })
+
+  it('is not seen where somebody only does not know, or does not mind', () => {
+    check([
+      ['fr', 'jai fini mon bachelier en droit et chsais pas trop quoi en faire', 'law-government'],
+      ['fr', 'deposer des colis ca me gene pas', 'transport-logistics'],
+      ['nl', 'kantoren kuisen stoort mij niet', 'cleaning-facility'],
     ])
   })
 
