@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
+import { runTool } from '../support/run-tool.ts'
 
 /** What a command of `bench/` answers to these lines, each as it was printed. */
 async function answers(command: string, lines: readonly string[]): Promise<unknown[]> {
@@ -114,6 +114,8 @@ describe('the order as JSON lines', () => {
 })
 
 describe('the finder as JSON lines', () => {
+  const finder = path.join(import.meta.dirname, '..', '..', 'bench', 'sectors-stdio.ts')
+
   it('answers every line in order: a field, nothing for talk, hostile texts and lines that are none', async () => {
     const asked = ['verpleger', 'hallo', 'a'.repeat(10_000), '\u0000\u001B[31m', "'; DROP TABLE people; --"]
     const lines = asked.map((text, id) => JSON.stringify({ id, text, language: 'nl' }))
@@ -135,13 +137,10 @@ describe('the finder as JSON lines', () => {
         [file, `${file}, line 3: a sector is not one of the scheme`],
         [path.join(folder, 'none.csv'), 'cannot be read'],
       ] as const) {
-        const running = spawn(process.execPath, ['bench/sectors-stdio.ts', '--import', given])
-        running.stdin.end()
-        const exit = once(running, 'exit')
-        const [answered, complained] = await Promise.all([text(running.stdout), text(running.stderr)])
-        assert.deepEqual([answered, (await exit)[0]], ['', 1])
-        assert.ok(complained.includes(said), complained)
-        assert.doesNotMatch(complained, /\n {4}at /)
+        const { out, error, code } = await runTool(finder, folder, folder, ['--import', given])
+        assert.deepEqual([out, code], ['', 1])
+        assert.ok(error.includes(said), error)
+        assert.doesNotMatch(error, /\n {4}at /)
       }
     } finally {
       rmSync(folder, { recursive: true, force: true })

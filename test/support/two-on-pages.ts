@@ -10,7 +10,10 @@ import { programme } from './work.ts'
 /** The pages of a mentee and of their mentor. */
 export type TwoOnPages = { sam: Visitor; els: Visitor }
 
-/** Brings Sam and Els together on two chat pages, as people do; from then on they talk. */
+/**
+ * Brings Sam and Els together on two chat pages, as people do; from then on they talk. They choose the language in the
+ * chat, whatever the browser speaks.
+ */
 export async function bringTogether(
   open: OpenPage,
   running: RunningService,
@@ -21,7 +24,7 @@ export async function bringTogether(
   const begin = async (audience: string, code: string | null): Promise<Visitor> => {
     const start = code === null ? '' : `&start=${code}`
     const onScreen: OpenPage = async (address, options) => await open(address, { ...screen, ...options })
-    const visitor = await visit(onScreen, `${running.origin}/chat/${audience}?lang=${language}${start}`)
+    const visitor = await visit(onScreen, `${running.origin}/chat/${audience}?lang=en${start}`)
     await visitor.taps(say(`common-own-name-${language}`))
     return visitor
   }
@@ -31,7 +34,7 @@ export async function bringTogether(
   const els = await begin('mentor', await running.invite('mentor'))
   await els.taps(say('common-button-consent'))
   await els.types('Els')
-  await els.types('40 years')
+  await els.types('40 jaar · années · years · år')
   await els.taps(sectorName('construction', language))
   await els.taps(say('common-button-done'))
   await els.taps(say('common-topic-interview'))
